@@ -1,0 +1,126 @@
+-- Version 1 of the tables. Statements end with a semicolon at the end of a line; each may run again and changes nothing.
+-- {{metric columns}} stands for six nullable columns a catalogue metric; a metric that joins the catalogue later is added
+-- by ALTER TABLE … ADD COLUMN IF NOT EXISTS.
+CREATE DATABASE IF NOT EXISTS viewledger;
+
+CREATE TABLE IF NOT EXISTS viewledger.schema_version (
+  version UInt32,
+  applied_at DateTime64(3, 'UTC') DEFAULT now64(3)
+) ENGINE = ReplacingMergeTree ORDER BY version;
+
+-- The raw record: append-only, every row with its Kafka position and the first cut it had. A replay writes the same row
+-- under a later cut; the row of the smallest cut stays, hence the negated version.
+CREATE TABLE IF NOT EXISTS viewledger.observation (
+  platform LowCardinality(String), page_id String, post_id String,
+  kafka_topic LowCardinality(String), kafka_partition UInt32, kafka_offset UInt64,
+  observed_at DateTime64(3, 'UTC'), recorded_at DateTime64(3, 'UTC'), source LowCardinality(String),
+  metrics Map(LowCardinality(String), Int64), fields Map(LowCardinality(String), String),
+  cut UInt64, cut_order UInt64 MATERIALIZED bitNot(cut)
+) ENGINE = ReplacingMergeTree(cut_order)
+ORDER BY (platform, page_id, post_id, kafka_topic, kafka_partition, kafka_offset);
+
+CREATE TABLE IF NOT EXISTS viewledger.withdrawal (
+  platform LowCardinality(String), page_id String, post_id String,
+  kafka_topic LowCardinality(String), kafka_partition UInt32, kafka_offset UInt64,
+  withdraws String, recorded_at DateTime64(3, 'UTC'), by String, reason Nullable(String),
+  cut UInt64, cut_order UInt64 MATERIALIZED bitNot(cut)
+) ENGINE = ReplacingMergeTree(cut_order)
+ORDER BY (platform, page_id, post_id, kafka_topic, kafka_partition, kafka_offset);
+
+-- A field that a record does not say is not in `said`; one in `said` with a null value was said to be unknown.
+CREATE TABLE IF NOT EXISTS viewledger.post_record (
+  platform LowCardinality(String), page_id String, post_id String,
+  kafka_topic LowCardinality(String), kafka_partition UInt32, kafka_offset UInt64,
+  said Array(LowCardinality(String)), published_at Nullable(DateTime64(3, 'UTC')), kind Nullable(String),
+  title Nullable(String), text Nullable(String), permalink Nullable(String), hashtags Array(String),
+  hashtags_known Bool, aliases Array(String), origin Nullable(String), same_as Nullable(String),
+  replaces Nullable(String), status Nullable(String), source LowCardinality(String),
+  recorded_at DateTime64(3, 'UTC'),
+  cut UInt64, cut_order UInt64 MATERIALIZED bitNot(cut)
+) ENGINE = ReplacingMergeTree(cut_order)
+ORDER BY (platform, page_id, post_id, kafka_topic, kafka_partition, kafka_offset);
+
+CREATE TABLE IF NOT EXISTS viewledger.page_record (
+  platform LowCardinality(String), page_id String,
+  kafka_topic LowCardinality(String), kafka_partition UInt32, kafka_offset UInt64,
+  said Array(LowCardinality(String)), name Nullable(String), source LowCardinality(String),
+  recorded_at DateTime64(3, 'UTC'),
+  cut UInt64, cut_order UInt64 MATERIALIZED bitNot(cut)
+) ENGINE = ReplacingMergeTree(cut_order)
+ORDER BY (platform, page_id, kafka_topic, kafka_partition, kafka_offset);
+
+CREATE TABLE IF NOT EXISTS viewledger.page_reading (
+  platform LowCardinality(String), page_id String,
+  kafka_topic LowCardinality(String), kafka_partition UInt32, kafka_offset UInt64,
+  metric LowCardinality(String), from_day Nullable(Date), to_day Nullable(Date), zone Nullable(String),
+  value Nullable(Int64), observed_at DateTime64(3, 'UTC'), recorded_at DateTime64(3, 'UTC'),
+  source LowCardinality(String),
+  cut UInt64, cut_order UInt64 MATERIALIZED bitNot(cut)
+) ENGINE = ReplacingMergeTree(cut_order)
+ORDER BY (platform, page_id, kafka_topic, kafka_partition, kafka_offset);
+
+CREATE TABLE IF NOT EXISTS viewledger.dead_letter (
+  kafka_topic LowCardinality(String), kafka_partition UInt32, kafka_offset UInt64,
+  reason LowCardinality(String), detail String, raw String, appended_at DateTime64(3, 'UTC'),
+  cut UInt64, cut_order UInt64 MATERIALIZED bitNot(cut)
+) ENGINE = ReplacingMergeTree(cut_order)
+ORDER BY (kafka_topic, kafka_partition, kafka_offset);
+
+-- A post as known now. `metrics`: opening balance and the day of the first point, first and last point, last value.
+CREATE TABLE IF NOT EXISTS viewledger.post (
+  platform LowCardinality(String), page_id String, post_id String,
+  published_at Nullable(DateTime64(3, 'UTC')), publish_day Nullable(Date), kind LowCardinality(Nullable(String)),
+  title Nullable(String), text Nullable(String), permalink Nullable(String), hashtags Array(String),
+  aliases Array(String), origin LowCardinality(Nullable(String)), same_as Nullable(String),
+  replaces Nullable(String), status LowCardinality(Nullable(String)), status_at Nullable(DateTime64(3, 'UTC')),
+  topic LowCardinality(String), labels Array(String),
+  metrics Map(LowCardinality(String), Tuple(opening Int64, opening_day Date, first_at DateTime64(3, 'UTC'),
+    last Int64, last_at DateTime64(3, 'UTC'), from_publication Bool)),
+  last_read Nullable(DateTime64(3, 'UTC')),
+  is_deleted UInt8, version UInt64
+) ENGINE = ReplacingMergeTree(version, is_deleted)
+ORDER BY (platform, page_id, post_id);
+
+-- A wide row a post and day (local to the reporting zone).
+CREATE TABLE IF NOT EXISTS viewledger.post_day (
+  platform LowCardinality(String), page_id String, post_id String, day Date,
+  {{metric columns}},
+  others Map(LowCardinality(String), Tuple(gain Int64, closing Int64, below Int64, above Int64, low Int64, high Int64)),
+  is_deleted UInt8, version UInt64
+) ENGINE = ReplacingMergeTree(version, is_deleted)
+ORDER BY (platform, page_id, post_id, day);
+
+-- The in-period ledger. Sums of 64-bit balances over posts are 128 bits wide. `posts` counts the posts with a row that day.
+CREATE TABLE IF NOT EXISTS viewledger.topic_day (
+  metric LowCardinality(String), day Date, platform LowCardinality(String), page_id String, topic LowCardinality(String),
+  gain Int128, low Int128, high Int128, below Int128, above Int128, corrections Int128, not_dated Int128,
+  posts Int64,
+  is_deleted UInt8, version UInt64
+) ENGINE = ReplacingMergeTree(version, is_deleted)
+PARTITION BY toYear(day)
+ORDER BY (metric, day, platform, page_id, topic);
+
+-- Lifetime values of the posts published that day, `posts` of them with a figure.
+CREATE TABLE IF NOT EXISTS viewledger.topic_cohort (
+  metric LowCardinality(String), publish_day Date, platform LowCardinality(String), page_id String,
+  topic LowCardinality(String),
+  value Int128, posts Int64,
+  is_deleted UInt8, version UInt64
+) ENGINE = ReplacingMergeTree(version, is_deleted)
+PARTITION BY toYear(publish_day)
+ORDER BY (metric, publish_day, platform, page_id, topic);
+
+CREATE TABLE IF NOT EXISTS viewledger.topic_posts (
+  publish_day Date, platform LowCardinality(String), page_id String, topic LowCardinality(String),
+  posts Int64, own Int64, shared Int64,
+  is_deleted UInt8, version UInt64
+) ENGINE = ReplacingMergeTree(version, is_deleted)
+PARTITION BY toYear(publish_day)
+ORDER BY (publish_day, platform, page_id, topic);
+
+-- A checkpoint's commit. `offsets` names for "topic:partition" the offset next to read; `rows` what the commit wrote by table.
+CREATE TABLE IF NOT EXISTS viewledger.cut (
+  cut UInt64, state Enum8('open' = 1, 'done' = 2), at DateTime64(3, 'UTC'),
+  offsets Map(String, UInt64), rows Map(LowCardinality(String), UInt64)
+) ENGINE = ReplacingMergeTree
+ORDER BY (cut, state);

@@ -1,0 +1,153 @@
+package org.viewledger.stream.rows;
+
+import java.io.ByteArrayOutputStream;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the columns of one row in ClickHouse's RowBinary: little-endian numbers, texts and lists
+ * led by their length as an unsigned LEB128, a byte before a nullable value. {@code
+ * LowCardinality(T)} is written as {@code T}.
+ *
+ * <p>Call {@link #key()} after the key columns and {@link #row} after the last.
+ */
+public final class RowBinary {
+  private final Table table;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream(256);
+  private int keyLength = -1;
+
+  public RowBinary(Table table) {
+    this.table = table;
+  }
+
+  /** Marks the end of the key columns. */
+  public RowBinary key() {
+    keyLength = out.size();
+    return this;
+  }
+
+  /** The finished row. */
+  public TableRow row() {
+    if (keyLength < 0) {
+      throw new IllegalStateException("the end of the key was not marked");
+    }
+    return new TableRow(table, keyLength, out.toByteArray());
+  }
+
+  public RowBinary text(String value) {
+    byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+    length(bytes.length);
+    out.writeBytes(bytes);
+    return this;
+  }
+
+  public RowBinary bytes(byte[] value) {
+    length(value.length);
+    out.writeBytes(value);
+    return this;
+  }
+
+  public RowBinary nullableText(@Nullable String value) {
+    return nullable(value, RowBinary::text);
+  }
+
+  public RowBinary int64(long value) {
+    for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
+      out.write((int) (value >>> shift));
+    }
+    return this;
+  }
+
+  public RowBinary nullableInt64(@Nullable Long value) {
+    return nullable(value, RowBinary::int64);
+  }
+
+  public RowBinary uint32(int value) {
+    for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
+      out.write(value >>> shift);
+    }
+    return this;
+  }
+
+  /** A Bool or UInt8. */
+  public RowBinary bool(boolean value) {
+    out.write(value ? 1 : 0);
+    return this;
+  }
+
+  /**
+   * A sum over posts.
+   *
+   * @throws ArithmeticException where it needs more than 128 bits
+   */
+  public RowBinary int128(BigInteger value) {
+    if (value.bitLength() > 127) {
+      throw new ArithmeticException("over 128 bits: " + value);
+    }
+    return int64(value.longValue()).int64(value.shiftRight(Long.SIZE).longValue());
+  }
+
+  /** A {@code DateTime64(3, 'UTC')}. */
+  public RowBinary instant(Instant value) {
+    return int64(value.toEpochMilli());
+  }
+
+  public RowBinary nullableInstant(@Nullable Instant value) {
+    return nullable(value, RowBinary::instant);
+  }
+
+  /** A {@code Date}: days since 1970-01-01, up to 2149. */
+  public RowBinary day(LocalDate value) {
+    int days = Math.toIntExact(value.toEpochDay());
+    if (days < 0 || days > 0xFFFF) {
+      throw new IllegalArgumentException("outside of what a Date holds: " + value);
+    }
+    out.write(days);
+    out.write(days >>> Byte.SIZE);
+    return this;
+  }
+
+  public RowBinary nullableDay(@Nullable LocalDate value) {
+    return nullable(value, RowBinary::day);
+  }
+
+  public RowBinary texts(Collection<String> values) {
+    length(values.size());
+    values.forEach(this::text);
+    return this;
+  }
+
+  /** A map from text; {@code value} writes each value. */
+  public <V> RowBinary map(Map<String, V> values, BiConsumer<RowBinary, V> value) {
+    length(values.size());
+    values.forEach(
+        (key, each) -> {
+          text(key);
+          value.accept(this, each);
+        });
+    return this;
+  }
+
+  private <V> RowBinary nullable(@Nullable V value, BiConsumer<RowBinary, V> write) {
+    out.write(value == null ? 1 : 0);
+    if (value != null) {
+      write.accept(this, value);
+    }
+    return this;
+  }
+
+  private void length(int value) {
+    int rest = value;
+    while (rest >= 0x80) {
+      out.write(rest | 0x80);
+      rest >>>= 7;
+    }
+    out.write(rest);
+  }
+}

@@ -1,0 +1,73 @@
+package org.viewledger.stream.rows;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.viewledger.contract.MetricCatalogue;
+import org.viewledger.contract.WarehouseSchema;
+
+/**
+ * The tables that the job feeds, with the columns of a row in the order in which its bytes hold
+ * them. The last column of every table is the cut ({@code cut} or {@code version}): the sink
+ * appends it when the checkpoint that covers the row is known.
+ */
+public enum Table {
+  OBSERVATION(
+      "platform,page_id,post_id,kafka_topic,kafka_partition,kafka_offset,"
+          + "observed_at,recorded_at,source,metrics,fields",
+      "cut"),
+  WITHDRAWAL(
+      "platform,page_id,post_id,kafka_topic,kafka_partition,kafka_offset,"
+          + "withdraws,recorded_at,by,reason",
+      "cut"),
+  POST_RECORD(
+      "platform,page_id,post_id,kafka_topic,kafka_partition,kafka_offset,"
+          + "said,published_at,kind,title,text,permalink,hashtags,hashtags_known,aliases,origin,"
+          + "same_as,replaces,status,source,recorded_at",
+      "cut"),
+  PAGE_RECORD(
+      "platform,page_id,kafka_topic,kafka_partition,kafka_offset,said,name,source,recorded_at",
+      "cut"),
+  PAGE_READING(
+      "platform,page_id,kafka_topic,kafka_partition,kafka_offset,"
+          + "metric,from_day,to_day,zone,value,observed_at,recorded_at,source",
+      "cut"),
+  DEAD_LETTER("kafka_topic,kafka_partition,kafka_offset,reason,detail,raw,appended_at", "cut"),
+  POST(
+      "platform,page_id,post_id,published_at,publish_day,kind,title,text,permalink,hashtags,"
+          + "aliases,origin,same_as,replaces,status,status_at,topic,labels,metrics,last_read,"
+          + "is_deleted",
+      "version"),
+  POST_DAY("platform,page_id,post_id,day,{metrics},others,is_deleted", "version"),
+  TOPIC_DAY(
+      "metric,day,platform,page_id,topic,"
+          + "gain,low,high,below,above,corrections,not_dated,posts,is_deleted",
+      "version"),
+  TOPIC_COHORT("metric,publish_day,platform,page_id,topic,value,posts,is_deleted", "version"),
+  TOPIC_POSTS("publish_day,platform,page_id,topic,posts,own,shared,is_deleted", "version");
+
+  private final List<String> columns;
+
+  Table(String columns, String versionColumn) {
+    List<String> all = new ArrayList<>();
+    for (String column : columns.split(",", -1)) {
+      if (column.equals("{metrics}")) {
+        all.addAll(WarehouseSchema.dayColumns(MetricCatalogue.standard()));
+      } else {
+        all.add(column);
+      }
+    }
+    all.add(versionColumn);
+    this.columns = List.copyOf(all);
+  }
+
+  /** The table's name in the database. */
+  public String tableName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The insert's column list; the last is the cut that the sink appends. */
+  public List<String> columns() {
+    return columns;
+  }
+}
