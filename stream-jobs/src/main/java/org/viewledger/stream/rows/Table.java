@@ -1,6 +1,5 @@
 package org.viewledger.stream.rows;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.viewledger.contract.MetricCatalogue;
@@ -46,19 +45,15 @@ public enum Table {
   TOPIC_COHORT("metric,publish_day,platform,page_id,topic,value,posts,is_deleted", "version"),
   TOPIC_POSTS("publish_day,platform,page_id,topic,posts,own,shared,is_deleted", "version");
 
-  private final List<String> columns;
+  private final String columns;
 
   Table(String columns, String versionColumn) {
-    List<String> all = new ArrayList<>();
-    for (String column : columns.split(",", -1)) {
-      if (column.equals("{metrics}")) {
-        all.addAll(WarehouseSchema.dayColumns(MetricCatalogue.standard()));
-      } else {
-        all.add(column);
-      }
-    }
-    all.add(versionColumn);
-    this.columns = List.copyOf(all);
+    this.columns =
+        columns.replace(
+                "{metrics}",
+                String.join(",", WarehouseSchema.dayColumns(MetricCatalogue.standard())))
+            + ','
+            + versionColumn;
   }
 
   /** The table's name in the database. */
@@ -68,6 +63,6 @@ public enum Table {
 
   /** The insert's column list; the last is the cut that the sink appends. */
   public List<String> columns() {
-    return columns;
+    return List.of(columns.split(",", -1));
   }
 }
