@@ -25,6 +25,7 @@ public final class LedgerPipeline {
    *
    * @param zone the reporting zone; another zone needs a rebuild from the first offset
    */
+  @SuppressWarnings("DoNotCallSuggester")
   public static Outputs define(DataStream<ConsumedRecord> records, ZoneId zone) {
     throw new UnsupportedOperationException("being built: " + zone + records);
   }
