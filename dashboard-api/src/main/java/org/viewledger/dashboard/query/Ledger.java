@@ -1,0 +1,19 @@
+package org.viewledger.dashboard.query;
+
+import java.util.function.Function;
+
+/** The ledger as one may ask it: everything inside one reading is of one cut. */
+public interface Ledger {
+  /**
+   * Answers a question from a single cut.
+   *
+   * @param question asks the view as often as it likes; it may be called again when the ledger
+   *     moved on in between, so it must do nothing else
+   * @throws LedgerBusyException when no quiet moment was found in time
+   * @throws LedgerUnavailableException when the warehouse does not answer
+   */
+  <T> Known<T> read(Function<LedgerView, T> question);
+
+  /** The latest complete cut, {@link Cut#NONE} where there is none. */
+  Cut latestCut();
+}
