@@ -1,0 +1,193 @@
+package org.viewledger.clickhouse;
+
+import com.sun.jna.Native;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import net.jpountz.lz4.LZ4Factory;
+
+/**
+ * A ClickHouse engine in a process of its own, which ends with this one. Whatever speaks to a
+ * ClickHouse server over HTTP (the JDBC driver, client-v2) speaks to it, with the key as password.
+ */
+public final class EmbeddedClickHouse implements AutoCloseable {
+
+  private static final String USER = "default";
+  private static final long STOP_SECONDS = 15;
+
+  /** What the child needs of the environment; the rest, secrets among it, stays here. */
+  private static final Set<String> ENVIRONMENT =
+      Set.of("PATH", "HOME", "TMPDIR", "LANG", "LD_LIBRARY_PATH", "JAVA_HOME");
+
+  private final Process process;
+  private final URI url;
+  private final String key;
+
+  private EmbeddedClickHouse(Process process, URI url, String key) {
+    this.process = process;
+    this.url = url;
+    this.key = key;
+  }
+
+  /**
+   * Starts the engine and returns when it answers.
+   *
+   * @throws IOException with one line for a person: no library, folder in use, no space
+   */
+  public static EmbeddedClickHouse start(EngineSettings settings)
+      throws IOException, InterruptedException {
+    EngineLibrary library = EngineLibrary.locate();
+    Files.createDirectories(settings.dataFolder());
+    ProcessBuilder builder = new ProcessBuilder(command(settings, library));
+    builder.environment().keySet().retainAll(ENVIRONMENT);
+    // Instants without a zone are UTC; glibc would otherwise keep an arena for every thread.
+    builder.environment().putAll(Map.of("TZ", "UTC", "MALLOC_ARENA_MAX", "2"));
+    builder.redirectError(settings.logFile().toFile());
+    Process process = builder.start();
+    boolean started = false;
+    try {
+      String key = newKey();
+      // Kept open for the child's life: its end is the sign to stop. Never on the command line.
+      BufferedWriter in = process.outputWriter(StandardCharsets.UTF_8);
+      in.write(key);
+      in.newLine();
+      in.flush();
+      EmbeddedClickHouse engine = new EmbeddedClickHouse(process, url(process, settings), key);
+      started = true;
+      return engine;
+    } finally {
+      if (!started) {
+        process.destroyForcibly().waitFor();
+      }
+    }
+  }
+
+  /** {@code http://127.0.0.1:PORT/}. */
+  public URI url() {
+    return url;
+  }
+
+  public String user() {
+    return USER;
+  }
+
+  /** The secret of this start: the password for a driver. */
+  public String key() {
+    return key;
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Completes with the exit code when the engine ends, for whatever reason. */
+  public CompletableFuture<Integer> onExit() {
+    return process.onExit().thenApply(Process::exitValue);
+  }
+
+  /** Stops it in order; by force when it has not ended in 15 seconds. */
+  @Override
+  public void close() {
+    try {
+      process.getOutputStream().close();
+    } catch (IOException e) {
+      // The pipe is broken because the child has ended, or the child is ended by force below.
+      process.destroy();
+    }
+    try {
+      if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "EmbeddedClickHouse[" + url + ", pid " + pid() + "]";
+  }
+
+  private static URI url(Process process, EngineSettings settings) throws IOException {
+    BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+    String line = out.readLine();
+    if (line != null && line.startsWith("PORT ")) {
+      return URI.create("http://127.0.0.1:" + line.substring("PORT ".length()) + "/");
+    }
+    if (line != null && line.startsWith("FAILED ")) {
+      throw new IOException(line.substring("FAILED ".length()));
+    }
+    throw new IOException("The ClickHouse engine did not start: see " + settings.logFile());
+  }
+
+  private static List<String> command(EngineSettings settings, EngineLibrary library) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // A lean JVM: it only passes bytes on. What it may not hold lives in the engine.
+    command.addAll(
+        List.of(
+            "-Xms16m",
+            "-Xmx96m",
+            "-Xss512k",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:ReservedCodeCacheSize=24m",
+            "-XX:MaxMetaspaceSize=48m",
+            "-XX:-UsePerfData",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:ErrorFile=" + settings.dataFolder().resolve("engine-crash.log"),
+            "-cp",
+            classPath(),
+            EngineMain.class.getName(),
+            settings.dataFolder().toString(),
+            library.file().toString(),
+            Integer.toString(settings.maxMemoryMb()),
+            Integer.toString(settings.threads()),
+            Integer.toString(settings.connections()),
+            Long.toString(settings.maxQueryTime().toSeconds())));
+    return command;
+  }
+
+  private static String classPath() {
+    return List.of(EngineMain.class, Native.class, LZ4Factory.class).stream()
+        .map(EmbeddedClickHouse::placeOf)
+        .distinct()
+        .reduce((a, b) -> a + File.pathSeparator + b)
+        .orElseThrow();
+  }
+
+  private static String placeOf(Class<?> type) {
+    URL place = type.getProtectionDomain().getCodeSource().getLocation();
+    try {
+      return Path.of(place.toURI()).toString();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("cannot start a process from " + place, e);
+    }
+  }
+
+  private static String newKey() {
+    byte[] secret = new byte[24];
+    new SecureRandom().nextBytes(secret);
+    return HexFormat.of().formatHex(secret);
+  }
+}
