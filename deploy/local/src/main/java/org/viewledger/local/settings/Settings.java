@@ -1,0 +1,43 @@
+package org.viewledger.local.settings;
+
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * What {@code viewledger.yaml} says, complete before anything starts.
+ *
+ * @param zone the reporting zone, whose midnights divide days
+ * @param allowReplay whether {@code POST /replay} takes records as they are
+ * @param partitions of each topic when it is first created (1 to 64); later changes have no effect
+ * @param units in the order of the file; none: all pages belong to one
+ */
+public record Settings(
+    ZoneId zone,
+    boolean allowReplay,
+    int partitions,
+    List<UnitSetting> units,
+    List<CalendarSetting> calendars,
+    List<PageSetting> pages,
+    List<SourceSetting> sources) {
+
+  static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+  static final int DEFAULT_PARTITIONS = 4;
+
+  public Settings {
+    units = List.copyOf(units);
+    calendars = List.copyOf(calendars);
+    pages = List.copyOf(pages);
+    sources = List.copyOf(sources);
+  }
+
+  /** What holds where there is no file. */
+  public static Settings defaults() {
+    return new Settings(
+        DEFAULT_ZONE, false, DEFAULT_PARTITIONS, List.of(), List.of(), List.of(), List.of());
+  }
+
+  /** The same, with records taken as they are: for tests, measurements and the demo. */
+  public Settings withReplay() {
+    return new Settings(zone, true, partitions, units, calendars, pages, sources);
+  }
+}
