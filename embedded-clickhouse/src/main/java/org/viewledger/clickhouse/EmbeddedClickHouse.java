@@ -34,11 +34,15 @@ public final class EmbeddedClickHouse implements AutoCloseable {
   private static final Set<String> ENVIRONMENT =
       Set.of("PATH", "HOME", "TMPDIR", "LANG", "LD_LIBRARY_PATH", "JAVA_HOME");
 
+  private static final int ANY_PORT = 0;
+
+  private final EngineSettings settings;
   private final Process process;
   private final URI url;
   private final String key;
 
-  private EmbeddedClickHouse(Process process, URI url, String key) {
+  private EmbeddedClickHouse(EngineSettings settings, Process process, URI url, String key) {
+    this.settings = settings;
     this.process = process;
     this.url = url;
     this.key = key;
@@ -51,6 +55,21 @@ public final class EmbeddedClickHouse implements AutoCloseable {
    */
   public static EmbeddedClickHouse start(EngineSettings settings)
       throws IOException, InterruptedException {
+    return start(settings, newKey(), ANY_PORT);
+  }
+
+  /**
+   * Starts another in place of one that has ended, with its port and key, so that those who hold
+   * them only have to ask again.
+   *
+   * @throws IOException as at a start, also where somebody else has taken the port meanwhile
+   */
+  public EmbeddedClickHouse startAgain() throws IOException, InterruptedException {
+    return start(settings, key, url.getPort());
+  }
+
+  private static EmbeddedClickHouse start(EngineSettings settings, String key, int port)
+      throws IOException, InterruptedException {
     EngineLibrary library = EngineLibrary.locate();
     Files.createDirectories(settings.dataFolder());
     ProcessBuilder builder = new ProcessBuilder(command(settings, library));
@@ -61,13 +80,15 @@ public final class EmbeddedClickHouse implements AutoCloseable {
     Process process = builder.start();
     boolean started = false;
     try {
-      String key = newKey();
       // Kept open for the child's life: its end is the sign to stop. Never on the command line.
       BufferedWriter in = process.outputWriter(StandardCharsets.UTF_8);
       in.write(key);
       in.newLine();
+      in.write(Integer.toString(port));
+      in.newLine();
       in.flush();
-      EmbeddedClickHouse engine = new EmbeddedClickHouse(process, url(process, settings), key);
+      EmbeddedClickHouse engine =
+          new EmbeddedClickHouse(settings, process, url(process, settings), key);
       started = true;
       return engine;
     } finally {

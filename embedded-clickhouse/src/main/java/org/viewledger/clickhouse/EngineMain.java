@@ -14,9 +14,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The child process. Its first line of input is the key; it answers {@code PORT n} on its output,
- * or {@code FAILED reason}, and lives until its input ends: also when the parent is killed, for the
- * pipe ends with it.
+ * The child process. Its first lines of input are the key and the port (0 for any); it answers
+ * {@code PORT n} on its output, or {@code FAILED reason}, and lives until its input ends: also when
+ * the parent is killed, for the pipe ends with it.
  */
 public final class EngineMain {
 
@@ -26,13 +26,17 @@ public final class EngineMain {
 
   private EngineMain() {}
 
+  /** Where it listens and for whom it opens. */
+  private record Door(String key, int port) {}
+
   /** Arguments: data folder, library, memory in MB, threads, connections, seconds a query. */
   public static void main(String[] args) throws IOException, InterruptedException {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     String key = in.readLine();
-    if (key == null) {
+    String port = in.readLine();
+    if (key == null || port == null) {
       return;
     }
     EngineSettings settings =
@@ -49,7 +53,7 @@ public final class EngineMain {
         out.println("FAILED " + settings.dataFolder() + " is in use by another running instance");
         return;
       }
-      serve(settings, Path.of(args[1]), key, in, out);
+      serve(settings, Path.of(args[1]), new Door(key, Integer.parseInt(port)), in, out);
     } catch (IOException | RuntimeException | LinkageError e) {
       out.println("FAILED " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
       e.printStackTrace();
@@ -60,11 +64,12 @@ public final class EngineMain {
   }
 
   private static void serve(
-      EngineSettings settings, Path library, String key, BufferedReader in, PrintStream out)
+      EngineSettings settings, Path library, Door door, BufferedReader in, PrintStream out)
       throws IOException, InterruptedException {
     Libchdb.load(library);
     ConnectionPool pool = new ConnectionPool(EngineConfig.write(settings), settings.connections());
-    try (HttpFront front = HttpFront.open(pool, new AccessKey("default", key), version(pool))) {
+    AccessKey key = new AccessKey("default", door.key());
+    try (HttpFront front = HttpFront.open(pool, key, version(pool), door.port())) {
       out.println("PORT " + front.port());
       String line = "";
       while (line != null) {

@@ -29,13 +29,15 @@ final class HttpFront implements AutoCloseable {
     this.threads = threads;
   }
 
-  static HttpFront open(ConnectionPool pool, AccessKey key, String version) throws IOException {
+  /** Listens on {@code port} of loopback, 0 for any free one. */
+  static HttpFront open(ConnectionPool pool, AccessKey key, String version, int port)
+      throws IOException {
     // Without it every small answer on a kept connection waits for a delayed acknowledgement.
     System.setProperty("sun.net.httpserver.nodelay", "true");
     // Above the 10 seconds that answers announce, so that a client always closes first.
     System.setProperty("sun.net.httpserver.idleInterval", "60");
     HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 128);
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 128);
     AtomicInteger number = new AtomicInteger();
     ThreadPoolExecutor threads =
         new ThreadPoolExecutor(
