@@ -10,11 +10,18 @@ import org.jspecify.annotations.Nullable;
  * <p>{@link #open} goes over the whole file once, so that a file that cannot be read is refused
  * before anything of it is given out, and learns how it writes numbers and days. {@link #forEach}
  * may then be called any number of times (preview, then send). Memory does not grow with the number
- * of rows, only with the number of posts.
+ * of rows, only, by some ten bytes each, with the number of posts.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class ReadingFile {
-  private ReadingFile() {}
+  private final Table table;
+  private final Survey survey;
+  private final PageDefaults defaults;
+
+  private ReadingFile(Table table, Survey survey, PageDefaults defaults) {
+    this.table = table;
+    this.survey = survey;
+    this.defaults = defaults;
+  }
 
   /**
    * Recognises and surveys a file.
@@ -25,7 +32,8 @@ public final class ReadingFile {
    */
   public static ReadingFile open(Path file, @Nullable ColumnMapping mapping, PageDefaults defaults)
       throws IOException, UnreadableFileException {
-    throw new UnsupportedOperationException();
+    Table table = FileKind.table(file, mapping);
+    return new ReadingFile(table, Survey.of(table, mapping, defaults), defaults);
   }
 
   /**
@@ -35,6 +43,16 @@ public final class ReadingFile {
    */
   public ImportSummary forEach(ImportContext context, RowConsumer consumer)
       throws IOException, UnreadableFileException {
-    throw new UnsupportedOperationException();
+    Account account = new Account(survey, context, consumer);
+    RowReader reader = new RowReader(survey, defaults, context);
+    long heading = survey.layout().line();
+    table.visit(
+        row -> {
+          if (row.line() > heading && !row.isBlank()) {
+            account.take(row, reader);
+          }
+          return true;
+        });
+    return account.close();
   }
 }

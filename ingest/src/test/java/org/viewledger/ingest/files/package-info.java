@@ -1,0 +1,5 @@
+/** Tests of the file formats. */
+@NullMarked
+package org.viewledger.ingest.files;
+
+import org.jspecify.annotations.NullMarked;
