@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.viewledger.clickhouse.EngineSettings;
 import org.viewledger.local.broker.KafkaBroker;
 import org.viewledger.local.connect.ConnectWorker;
+import org.viewledger.local.engine.SupervisedEngine;
 import org.viewledger.local.folder.DataFolder;
 import org.viewledger.local.folder.FolderLock;
 import org.viewledger.local.folder.FreeSpace;
@@ -71,7 +73,8 @@ final class LocalSystem {
   /** Starts the parts and returns when every figure of the log as it is now can be answered. */
   void start(PrintStream out) throws Exception {
     KafkaBroker broker = new KafkaBroker(folder.kafka(), settings.partitions());
-    parts.start(List.of(broker));
+    SupervisedEngine engine = new SupervisedEngine(EngineSettings.of(folder.clickhouse()));
+    parts.start(List.of(engine, broker));
     parts.start(List.of(new ConnectWorker(broker.access())));
     out.println("ready " + port);
   }
