@@ -1,7 +1,20 @@
 package org.viewledger.stream.ledger;
 
 import java.time.ZoneId;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.viewledger.contract.MetricCatalogue;
+import org.viewledger.stream.ledger.accounts.BookTransfer;
+import org.viewledger.stream.ledger.accounts.KeyedLedger;
+import org.viewledger.stream.ledger.accounts.PostFact;
+import org.viewledger.stream.ledger.accounts.PostLedger;
+import org.viewledger.stream.ledger.accounts.SharedPostLedger;
+import org.viewledger.stream.ledger.accounts.TopicLedger;
+import org.viewledger.stream.ledger.rules.Days;
+import org.viewledger.stream.ledger.tables.TopicChange;
 import org.viewledger.stream.records.ConsumedRecord;
 import org.viewledger.stream.records.DeadLetter;
 import org.viewledger.stream.rows.TableRow;
@@ -15,18 +28,61 @@ public final class LedgerPipeline {
    *
    * @param rows rows of all tables, among them exactly one raw or dead-letter row for every record
    *     consumed. Rows of one key come from one subtask, in order: connect the sink forward, at the
-   *     same parallelism
+   *     same parallelism. Between two barriers a key of the other tables occurs at most once
    * @param deadLetters what the contract refuses, for the topic of that name
    */
   public record Outputs(DataStream<TableRow> rows, DataStream<DeadLetter> deadLetters) {}
 
   /**
-   * Wires the operators.
+   * Wires the operators. Checkpoints must be exactly-once and aligned; figures are given out when
+   * one is taken and at the end of the input.
    *
    * @param zone the reporting zone; another zone needs a rebuild from the first offset
    */
-  @SuppressWarnings("DoNotCallSuggester")
   public static Outputs define(DataStream<ConsumedRecord> records, ZoneId zone) {
-    throw new UnsupportedOperationException("being built: " + zone + records);
+    SingleOutputStreamOperator<TableRow> raw =
+        records
+            .process(new DecodeFunction(zone), TypeInformation.of(TableRow.class))
+            .uid(LedgerUids.DECODE)
+            .name("decode");
+    DataStream<PostFact> claims =
+        raw.getSideOutput(SideOutputs.ALIAS_FACTS)
+            .keyBy(PostFact::key, Types.STRING)
+            .process(new ClaimsFunction(zone), TypeInformation.of(PostFact.class))
+            .uid(LedgerUids.CLAIMS)
+            .name("alias claims");
+    SingleOutputStreamOperator<TableRow> posts =
+        ledger(
+            raw.getSideOutput(SideOutputs.FACTS).union(claims).keyBy(PostFact::key, Types.STRING),
+            () -> new PostLedger(new Days(zone), MetricCatalogue.standard()),
+            LedgerUids.POST_LEDGER,
+            "post ledger");
+    SingleOutputStreamOperator<TableRow> sharedPosts =
+        ledger(
+            posts.getSideOutput(SideOutputs.TRANSFERS).keyBy(BookTransfer::key, Types.STRING),
+            () -> new SharedPostLedger(new Days(zone), MetricCatalogue.standard()),
+            LedgerUids.SHARED_POST_LEDGER,
+            "shared post ledger");
+    SingleOutputStreamOperator<TableRow> topics =
+        ledger(
+            posts
+                .getSideOutput(SideOutputs.CHANGES)
+                .union(sharedPosts.getSideOutput(SideOutputs.CHANGES))
+                .keyBy(TopicChange::key, Types.STRING),
+            TopicLedger::new,
+            LedgerUids.TOPIC_LEDGER,
+            "topic ledger");
+    return new Outputs(
+        raw.union(posts, sharedPosts, topics), raw.getSideOutput(SideOutputs.DEAD_LETTERS));
+  }
+
+  private static <F> SingleOutputStreamOperator<TableRow> ledger(
+      KeyedStream<F, String> facts, KeyedLedger.Maker<F> maker, String uid, String name) {
+    return facts
+        .transform(
+            name,
+            TypeInformation.of(TableRow.class),
+            new LedgerOperator<>(maker, LedgerOperator.MAX_HELD))
+        .uid(uid);
   }
 }

@@ -1,6 +1,5 @@
 package org.viewledger.stream.ledger.book;
 
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,11 +26,6 @@ public final class ByteReader {
           "state of version " + version + ", this release reads " + expected);
     }
     return this;
-  }
-
-  /** Whether everything has been read. */
-  public boolean atEnd() {
-    return position == bytes.length;
   }
 
   public int octet() {
@@ -81,9 +75,5 @@ public final class ByteReader {
     byte[] block = Arrays.copyOfRange(bytes, position, position + length);
     position += length;
     return block;
-  }
-
-  public BigInteger number() {
-    return new BigInteger(block());
   }
 }

@@ -1,6 +1,5 @@
 package org.viewledger.stream.ledger.book;
 
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
@@ -55,10 +54,6 @@ public final class ByteWriter {
     System.arraycopy(value, 0, bytes, size, value.length);
     size += value.length;
     return this;
-  }
-
-  public ByteWriter number(BigInteger value) {
-    return block(value.toByteArray());
   }
 
   private void room(int more) {

@@ -98,14 +98,14 @@ public final class PostBook {
     return aliases;
   }
 
-  /** The post as the tables show it now, null where nothing that stands tells of it. */
+  /** The post as known now, null where nothing that stands tells of it; later facts leave it be. */
   public @Nullable PostView view() {
     if (!isKnown()) {
       return null;
     }
     MergedFields fields =
         new MergedFields(
-            brought.fields(Origin.PERSON), platformFields, brought.fields(Origin.FILE));
+            brought.fields(Origin.PERSON), platformFields.copy(), brought.fields(Origin.FILE));
     long lastRead = platformReadings.lastObservedAt();
     for (Reading reading : brought.readings()) {
       lastRead = Math.max(lastRead, reading.observedAt());

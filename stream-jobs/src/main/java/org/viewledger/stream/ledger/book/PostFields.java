@@ -21,6 +21,13 @@ final class PostFields {
     aliases.addAll(other.aliases);
   }
 
+  PostFields copy() {
+    PostFields copy = new PostFields();
+    copy.best.putAll(best);
+    copy.aliases.addAll(aliases);
+    return copy;
+  }
+
   private void add(PostField field, Said said) {
     if (said.beats(best.get(field))) {
       best.put(field, said);

@@ -58,14 +58,16 @@ public record Reading(String source, long observedAt, long recordedAt, List<Valu
     return order != 0 ? order : Long.compare(one.value, other.value);
   }
 
-  void write(ByteWriter out) {
+  /** Appends it; {@link #read} reads it back. */
+  public void write(ByteWriter out) {
     out.text(source).count(observedAt).signed(recordedAt - observedAt).count(values.size());
     for (Value each : values) {
       out.text(each.metric).text(each.field).count(each.value);
     }
   }
 
-  static Reading read(ByteReader in) {
+  /** Reads what {@link #write} wrote. */
+  public static Reading read(ByteReader in) {
     String source = in.text();
     long observedAt = in.count();
     long recordedAt = observedAt + in.signed();

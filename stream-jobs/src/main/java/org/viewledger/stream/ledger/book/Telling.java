@@ -33,7 +33,9 @@ public record Telling(
     put(said, PostField.SAME_AS, recordedAt, record.sameAs());
     put(said, PostField.REPLACES, recordedAt, record.replaces());
     put(said, PostField.STATUS, recordedAt, record.status());
-    List<String> aliases = record.aliases().stream().distinct().sorted().toList();
+    String self = record.post().postId();
+    List<String> aliases =
+        record.aliases().stream().filter(id -> !id.equals(self)).distinct().sorted().toList();
     return new Telling(record.source(), recordedAt, said, aliases);
   }
 
@@ -68,13 +70,15 @@ public record Telling(
     return one.equals(other) ? 0 : one.beats(other) ? 1 : -1;
   }
 
-  void write(ByteWriter out) {
+  /** Appends it; {@link #read} reads it back. */
+  public void write(ByteWriter out) {
     out.text(source).count(recordedAt);
     writeSaid(out, said);
     out.texts(aliases);
   }
 
-  static Telling read(ByteReader in) {
+  /** Reads what {@link #write} wrote. */
+  public static Telling read(ByteReader in) {
     String source = in.text();
     long recordedAt = in.count();
     Map<PostField, Said> said = readSaid(in);
