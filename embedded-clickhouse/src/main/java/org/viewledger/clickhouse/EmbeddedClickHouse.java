@@ -168,7 +168,9 @@ public final class EmbeddedClickHouse implements AutoCloseable {
     command.addAll(
         List.of(
             "-Xms16m",
-            "-Xmx96m",
+            "-Xmx" + (64 + 8 * settings.connections()) + "m",
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=20",
             "-Xss512k",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",

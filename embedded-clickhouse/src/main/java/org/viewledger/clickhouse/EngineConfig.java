@@ -97,7 +97,7 @@ final class EngineConfig {
             <max_insert_block_size_bytes>%5$d</max_insert_block_size_bytes>
             <constraints>
               <max_threads><max>%1$d</max></max_threads>
-              <max_memory_usage><max>%2$d</max></max_memory_usage>
+              <max_memory_usage><min>1000000</min><max>%2$d</max></max_memory_usage>
               <format_schema><readonly/></format_schema>
               <format_template_row><readonly/></format_template_row>
               <format_template_resultset><readonly/></format_template_resultset>
@@ -118,7 +118,7 @@ final class EngineConfig {
         memory * 3 / 4,
         memory / 4,
         settings.maxQueryTime().toSeconds(),
-        64_000_000L,
+        32_000_000L,
         GRANTS);
   }
 

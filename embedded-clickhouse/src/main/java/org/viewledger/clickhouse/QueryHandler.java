@@ -41,6 +41,9 @@ final class QueryHandler implements HttpHandler {
               "CANNOT_DECOMPRESS",
               String.valueOf(e.getMessage())),
           version);
+    } catch (RuntimeException e) {
+      e.printStackTrace();
+      answer.fail(EngineException.of(1002, "UNKNOWN_EXCEPTION", e.toString()), version);
     }
   }
 
@@ -51,10 +54,11 @@ final class QueryHandler implements HttpHandler {
     key.require(headers, url);
     QueryRequest request = QueryRequest.of(url, headers);
     answer.describe(request.queryId(), version);
-    InputStream body = Compression.unpack(exchange.getRequestBody(), headers, url);
-    Statement statement = Statement.read(request.query(), body);
-    QueryGuard.check(statement.guarded(), statement.valuesAt(), request.parameters().values());
+    // Taken before the statement is read: so many texts are held at once and no more.
     try (ConnectionPool.Lease lease = pool.take()) {
+      InputStream body = Compression.unpack(WholeBody.of(exchange), headers, url);
+      Statement statement = Statement.read(request.query(), body);
+      QueryGuard.check(statement.guarded(), statement.valuesAt(), request.parameters().values());
       new StatementRun(lease, request, statement, answer, readsOnly).run();
     }
   }

@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Statement(String text, @Nullable InsertShape insert, InputStream rest) {
 
-  /** ClickHouse's own max_query_size is 256 KB; an INSERT … VALUES may be longer. */
-  static final int LONGEST = 16 * 1024 * 1024;
+  /**
+   * ClickHouse's own max_query_size is 256 KB; an INSERT … VALUES may be longer. Each connection
+   * may hold some four copies of such a text within the child's heap.
+   */
+  static final int LONGEST = 2 * 1024 * 1024;
 
   private static final int HEAD = 64 * 1024;
 
