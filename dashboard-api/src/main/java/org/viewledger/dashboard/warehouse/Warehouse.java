@@ -1,0 +1,16 @@
+package org.viewledger.dashboard.warehouse;
+
+import java.util.List;
+
+/** What answers a statement; made by hand in tests. */
+public interface Warehouse extends AutoCloseable {
+  /**
+   * All rows of a statement.
+   *
+   * @throws org.viewledger.dashboard.query.LedgerUnavailableException where there is no answer
+   */
+  List<Row> ask(Sql sql);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,57 @@
+package org.viewledger.dashboard.warehouse;
+
+import java.math.BigDecimal;
+import java.util.function.Function;
+import org.viewledger.contract.MetricCatalogue;
+import org.viewledger.dashboard.query.Cut;
+import org.viewledger.dashboard.query.Known;
+import org.viewledger.dashboard.query.Ledger;
+import org.viewledger.dashboard.query.LedgerBusyException;
+import org.viewledger.dashboard.query.LedgerView;
+import org.viewledger.dashboard.query.Unit;
+
+/** The ledger in ClickHouse. */
+public final class WarehouseLedger implements Ledger {
+  /** Some three seconds of waiting in all. */
+  private static final int ATTEMPTS = 30;
+
+  private final ConsistentRead consistent;
+  private final LedgerView view;
+
+  /**
+   * @param estimatePercent a range wider than so many percent of its value makes it an estimate
+   */
+  public WarehouseLedger(
+      Warehouse warehouse, MetricCatalogue catalogue, Unit unit, BigDecimal estimatePercent) {
+    this(warehouse, catalogue, unit, estimatePercent, WarehouseLedger::sleep);
+  }
+
+  WarehouseLedger(
+      Warehouse warehouse,
+      MetricCatalogue catalogue,
+      Unit unit,
+      BigDecimal estimatePercent,
+      ConsistentRead.Pause pause) {
+    this.consistent = new ConsistentRead(warehouse, pause, ATTEMPTS);
+    this.view = new WarehouseView(warehouse, catalogue, unit, estimatePercent);
+  }
+
+  @Override
+  public <T> Known<T> read(Function<LedgerView, T> question) {
+    return consistent.read(() -> question.apply(view));
+  }
+
+  @Override
+  public Cut latestCut() {
+    return consistent.latest();
+  }
+
+  private static void sleep(java.time.Duration duration) {
+    try {
+      Thread.sleep(duration.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LedgerBusyException("stopped while waiting for the ledger");
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package org.viewledger.dashboard.warehouse;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.viewledger.contract.MetricCatalogue;
+import org.viewledger.contract.PageKey;
+import org.viewledger.contract.PostKey;
+import org.viewledger.dashboard.query.Apart;
+import org.viewledger.dashboard.query.CohortsAnswer;
+import org.viewledger.dashboard.query.CohortsQuery;
+import org.viewledger.dashboard.query.GainsAnswer;
+import org.viewledger.dashboard.query.GainsQuery;
+import org.viewledger.dashboard.query.Group;
+import org.viewledger.dashboard.query.LedgerView;
+import org.viewledger.dashboard.query.PageReadingRow;
+import org.viewledger.dashboard.query.PageRow;
+import org.viewledger.dashboard.query.PostCursor;
+import org.viewledger.dashboard.query.PostDays;
+import org.viewledger.dashboard.query.PostDetail;
+import org.viewledger.dashboard.query.PostRow;
+import org.viewledger.dashboard.query.PostsPage;
+import org.viewledger.dashboard.query.PostsQuery;
+import org.viewledger.dashboard.query.QualityReport;
+import org.viewledger.dashboard.query.TopicRow;
+import org.viewledger.dashboard.query.Unit;
+
+/** Asks the warehouse, question by question. */
+final class WarehouseView implements LedgerView {
+  private final Warehouse warehouse;
+  private final MetricCatalogue catalogue;
+  private final Unit unit;
+  private final BigDecimal estimatePercent;
+
+  WarehouseView(
+      Warehouse warehouse, MetricCatalogue catalogue, Unit unit, BigDecimal estimatePercent) {
+    this.warehouse = warehouse;
+    this.catalogue = catalogue;
+    this.unit = unit;
+    this.estimatePercent = estimatePercent;
+  }
+
+  @Override
+  public GainsAnswer gains(GainsQuery query) {
+    GainsSql sql = new GainsSql(catalogue, unit.id());
+    return new GainsFold(query, estimatePercent)
+        .fold(
+            warehouse.ask(sql.figures(query)),
+            warehouse.ask(sql.lastRead(query)),
+            new Keys(query.by(), unit.id(), new Parameters()));
+  }
+
+  @Override
+  public CohortsAnswer cohorts(CohortsQuery query) {
+    CohortsSql sql = new CohortsSql(catalogue, unit.id());
+    Keys keys = new Keys(query.by(), unit.id(), new Parameters());
+    List<Row> links = warehouse.ask(CohortsSql.links());
+    Map<Group, CohortsFold.Linked> linked =
+        links.isEmpty()
+            ? Map.of()
+            : CohortsFold.linked(warehouse.ask(sql.linkedMembers(query)), links, keys);
+    Apart without = CohortsFold.apart(warehouse.ask(sql.withoutFigure(query)));
+    Apart unknown = CohortsFold.apart(warehouse.ask(CohortsSql.unknownPublication(query)));
+    return new CohortsFold(query, estimatePercent)
+        .fold(warehouse.ask(sql.figures(query)), linked, keys, without, unknown);
+  }
+
+  @Override
+  public PostsPage posts(PostsQuery query) {
+    List<Row> rows = warehouse.ask(PostsSql.page(query));
+    List<PostRow> posts = rows.stream().limit(query.limit()).map(PostRows::row).toList();
+    if (rows.size() <= query.limit()) {
+      return new PostsPage(posts, Optional.empty());
+    }
+    Row last = rows.get(query.limit() - 1);
+    return new PostsPage(
+        posts, Optional.of(new PostCursor(last.maybeNumber("sorted"), PostRows.row(last).key())));
+  }
+
+  @Override
+  public Optional<PostDetail> post(PostKey key) {
+    return warehouse.ask(PostsSql.one(key)).stream().findFirst().map(PostRows::detail);
+  }
+
+  @Override
+  public Optional<PostDays> days(PostKey key, String metric) {
+    return post(key)
+        .map(
+            post -> {
+              Optional<PostDetail.Balance> balance =
+                  Optional.ofNullable(post.balances().get(metric));
+              List<Row> days = warehouse.ask(PostsSql.days(post.row().key(), metric, catalogue));
+              return new PostDays(
+                  metric,
+                  balance.map(PostDetail.Balance::opening),
+                  balance.map(PostDetail.Balance::last),
+                  days.stream().map(PostRows::day).toList());
+            });
+  }
+
+  @Override
+  public List<PageRow> pages() {
+    return warehouse.ask(ReferenceSql.pages()).stream()
+        .map(
+            row ->
+                new PageRow(
+                    new PageKey(row.text("of_platform"), row.text("page_id")),
+                    row.maybeText("name"),
+                    row.number("post_count"),
+                    row.maybeInstant("newest_ms"),
+                    row.maybeInstant("oldest_ms")))
+        .toList();
+  }
+
+  @Override
+  public List<PageReadingRow> readings(PageKey page) {
+    return warehouse.ask(ReferenceSql.readings(page)).stream()
+        .map(
+            row ->
+                new PageReadingRow(
+                    row.text("id"),
+                    row.maybeDay("from_day"),
+                    row.maybeDay("to_day"),
+                    row.maybeText("zone"),
+                    row.maybeNumber("value"),
+                    row.maybeInstant("observed").orElseThrow(),
+                    row.maybeInstant("recorded").orElseThrow(),
+                    row.text("said_by")))
+        .toList();
+  }
+
+  @Override
+  public List<TopicRow> topics() {
+    return warehouse.ask(ReferenceSql.topics()).stream()
+        .map(row -> new TopicRow(row.text("id"), row.number("posts")))
+        .toList();
+  }
+
+  @Override
+  public QualityReport quality() {
+    return new QualityReport(
+        pages(),
+        counts(ReferenceSql.deadLetters()),
+        counts(ReferenceSql.unknownMetrics(catalogue)),
+        counts(ReferenceSql.zeroGlitches(catalogue)));
+  }
+
+  private TreeMap<String, Long> counts(Sql sql) {
+    TreeMap<String, Long> counts = new TreeMap<>();
+    for (Row row : warehouse.ask(sql)) {
+      counts.put(row.text("id"), row.number("total"));
+    }
+    return counts;
+  }
+}
