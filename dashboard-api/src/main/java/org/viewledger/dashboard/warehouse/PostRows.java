@@ -3,6 +3,7 @@ package org.viewledger.dashboard.warehouse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.viewledger.contract.PostKey;
 import org.viewledger.dashboard.query.PostDays;
@@ -52,8 +53,8 @@ final class PostRows {
         row.number("the_high"));
   }
 
-  private static TreeMap<String, Long> metrics(Row row) {
-    TreeMap<String, Long> metrics = new TreeMap<>();
+  private static SortedMap<String, Long> metrics(Row row) {
+    SortedMap<String, Long> metrics = new TreeMap<>();
     List<String> ids = row.texts("metric_ids");
     List<Long> lasts = row.numbers("metric_lasts");
     for (int i = 0; i < ids.size(); i++) {
@@ -62,8 +63,8 @@ final class PostRows {
     return metrics;
   }
 
-  private static TreeMap<String, PostDetail.Balance> balances(Row row) {
-    TreeMap<String, PostDetail.Balance> balances = new TreeMap<>();
+  private static SortedMap<String, PostDetail.Balance> balances(Row row) {
+    SortedMap<String, PostDetail.Balance> balances = new TreeMap<>();
     List<String> ids = row.texts("metric_ids");
     for (int i = 0; i < ids.size(); i++) {
       balances.put(

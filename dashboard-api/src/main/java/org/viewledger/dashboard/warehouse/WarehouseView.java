@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.viewledger.contract.MetricCatalogue;
 import org.viewledger.contract.PageKey;
@@ -147,8 +148,8 @@ final class WarehouseView implements LedgerView {
         counts(ReferenceSql.zeroGlitches(catalogue)));
   }
 
-  private TreeMap<String, Long> counts(Sql sql) {
-    TreeMap<String, Long> counts = new TreeMap<>();
+  private SortedMap<String, Long> counts(Sql sql) {
+    SortedMap<String, Long> counts = new TreeMap<>();
     for (Row row : warehouse.ask(sql)) {
       counts.put(row.text("id"), row.number("total"));
     }

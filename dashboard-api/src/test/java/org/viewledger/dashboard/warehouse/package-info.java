@@ -1,0 +1,4 @@
+@NullMarked
+package org.viewledger.dashboard.warehouse;
+
+import org.jspecify.annotations.NullMarked;
