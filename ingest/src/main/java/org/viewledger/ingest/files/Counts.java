@@ -9,7 +9,7 @@ import org.viewledger.contract.Observation;
 final class Counts {
   private static final BigInteger MAX = BigInteger.valueOf(Observation.MAX_COUNTER);
   private static final Pattern DIGITS = Pattern.compile("\\d+");
-  private static final Pattern SPACED = Pattern.compile("\\d{1,3}([  \u2009\u202F]\\d{3})+");
+  private static final Pattern SPACED = Pattern.compile("\\d{1,3}([ \u00A0\u2009\u202F]\\d{3})+");
   private static final Pattern GROUPED =
       Pattern.compile("[1-9]\\d{0,2}(\\.\\d{3}){2,}|[1-9]\\d{0,2}(,\\d{3}){2,}");
   private static final Pattern ONE_MARK = Pattern.compile("(\\d+)([.,])(\\d+)");

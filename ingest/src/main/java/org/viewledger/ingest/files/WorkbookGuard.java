@@ -3,6 +3,7 @@ package org.viewledger.ingest.files;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -51,8 +52,10 @@ final class WorkbookGuard {
         }
       } else if (name.endsWith(".xml") || name.endsWith(".rels")) {
         try (Counted in = new Counted(zip.getInputStream(part), MAX_HELD - guard.held)) {
-          in.transferTo(java.io.OutputStream.nullOutputStream());
+          in.transferTo(OutputStream.nullOutputStream());
           guard.held += in.count;
+        } catch (TooLargeException e) {
+          throw tooLarge();
         }
       }
     }
