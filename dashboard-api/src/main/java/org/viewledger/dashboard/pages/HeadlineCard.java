@@ -1,0 +1,67 @@
+package org.viewledger.dashboard.pages;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.viewledger.dashboard.query.Figure;
+
+/**
+ * The one number and the one sentence, with what qualifies them.
+ *
+ * @param range empty where the value may be cited as it is
+ * @param what metric, basis and as-of
+ * @param beside what must be known with the figure, a line each
+ */
+public record HeadlineCard(
+    String value, String range, String what, String sentence, List<String> beside) {
+  public HeadlineCard {
+    beside = List.copyOf(beside);
+  }
+
+  static HeadlineCard of(Telling telling, Figure figure) {
+    return new HeadlineCard(
+        telling.value(figure),
+        telling.range(figure),
+        telling.what(telling.gained()),
+        sentence(telling, figure),
+        beside(telling, figure));
+  }
+
+  private static String sentence(Telling telling, Figure figure) {
+    String when = Speech.capital(telling.named());
+    if (figure.value().isEmpty()) {
+      return telling.say("sentence.absent", when);
+    }
+    BigInteger value = figure.value().get();
+    if (!telling.range(figure).isEmpty()) {
+      return telling.say(
+          "sentence.estimated",
+          when,
+          telling.number(figure.low().orElse(value)),
+          telling.number(figure.high().orElse(value)),
+          telling.metricName());
+    }
+    String key =
+        value.signum() > 0
+            ? "sentence.more"
+            : value.signum() == 0 ? "sentence.same" : "sentence.fewer";
+    return telling.say(key, when, telling.number(value.abs()), telling.metricName());
+  }
+
+  private static List<String> beside(Telling telling, Figure figure) {
+    List<String> lines = new ArrayList<>();
+    if (!telling.period().isOver(telling.today())) {
+      lines.add(telling.say("provisional.running"));
+    } else {
+      lines.add(telling.say("provisional"));
+    }
+    if (figure.corrections().signum() < 0) {
+      lines.add(telling.say("corrections", telling.number(figure.corrections().negate())));
+    }
+    if (figure.notDated().signum() > 0) {
+      lines.add(telling.say("notDated", telling.number(figure.notDated()), telling.metricName()));
+    }
+    figure.lastRead().ifPresent(at -> lines.add(telling.say("stalest", telling.speech().at(at))));
+    return lines;
+  }
+}

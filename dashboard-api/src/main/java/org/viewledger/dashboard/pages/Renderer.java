@@ -1,0 +1,34 @@
+package org.viewledger.dashboard.pages;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.TemplateOutput;
+import gg.jte.output.StringOutput;
+import java.util.Map;
+
+/** Fills in the templates that the build compiled into the jar. */
+final class Renderer {
+  private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+
+  String overview(Frame frame, OverviewPage page) {
+    return render("overview.jte", Map.of("frame", frame, "page", page));
+  }
+
+  String posts(Frame frame, PostListPage page) {
+    return render("posts.jte", Map.of("frame", frame, "page", page));
+  }
+
+  String post(Frame frame, PostPage page) {
+    return render("post.jte", Map.of("frame", frame, "page", page));
+  }
+
+  String message(Frame frame, Message message) {
+    return render("message.jte", Map.of("frame", frame, "message", message));
+  }
+
+  private String render(String template, Map<String, Object> parameters) {
+    TemplateOutput output = new StringOutput();
+    templates.render(template, parameters, output);
+    return output.toString();
+  }
+}

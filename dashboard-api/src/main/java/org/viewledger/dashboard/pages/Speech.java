@@ -1,0 +1,83 @@
+package org.viewledger.dashboard.pages;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/**
+ * One language and everything it says: fixed words by key, numbers, days.
+ *
+ * @param words by key; {@code {0}}, {@code {1}} … stand for what is filled in
+ * @param zone in which instants are told
+ */
+public record Speech(
+    Language language,
+    Map<String, String> words,
+    NumberWords numbers,
+    DateWords dates,
+    ZoneId zone) {
+
+  /** The speech of a language. */
+  public static Speech of(Language language, ZoneId zone) {
+    return switch (language) {
+      case VI ->
+          new Speech(
+              language, load(language), new VietnameseNumbers(), new VietnameseDates(), zone);
+      case EN ->
+          new Speech(language, load(language), new EnglishNumbers(), new EnglishDates(), zone);
+    };
+  }
+
+  /** The words of a key, filled in. */
+  public String say(String key, Object... parts) {
+    String words = this.words.get(key);
+    if (words == null) {
+      throw new IllegalArgumentException("no words for " + key + " in " + language);
+    }
+    for (int i = 0; i < parts.length; i++) {
+      words = words.replace("{" + i + "}", String.valueOf(parts[i]));
+    }
+    return words;
+  }
+
+  /** The words of a key if there are any, else the text itself: for ids that may be new. */
+  public String sayOr(String key, String otherwise) {
+    return words.getOrDefault(key, otherwise);
+  }
+
+  /** An instant as people tell it. */
+  public String at(Instant instant) {
+    return dates.instant(instant.atZone(zone).toLocalDateTime());
+  }
+
+  /** The same with a capital at the start, for the beginning of a sentence. */
+  static String capital(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  private static Map<String, String> load(Language language) {
+    String name = "words_" + language.code() + ".properties";
+    Properties properties = new Properties();
+    try (InputStream in = Speech.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("missing from the jar: " + name);
+      }
+      properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Map<String, String> words = new TreeMap<>();
+    properties.forEach((key, value) -> words.put(key.toString(), value.toString()));
+    return Map.copyOf(words);
+  }
+}

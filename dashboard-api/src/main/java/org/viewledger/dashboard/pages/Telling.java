@@ -1,0 +1,100 @@
+package org.viewledger.dashboard.pages;
+
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.viewledger.contract.Metric;
+import org.viewledger.contract.PageKey;
+import org.viewledger.dashboard.query.Figure;
+
+/**
+ * What every card of a page needs in order to say a figure completely.
+ *
+ * @param today in the reporting zone
+ * @param knownAt when the cut that all figures are of was committed
+ * @param metric what is counted
+ */
+record Telling(Speech speech, Period period, LocalDate today, Instant knownAt, Metric metric) {
+
+  String say(String key, Object... parts) {
+    return speech.say(key, parts);
+  }
+
+  /** Such as {@code lượt xem}. */
+  String metricName() {
+    return metricName(metric);
+  }
+
+  String metricName(Metric other) {
+    return speech.language() == Language.VI ? other.vi() : other.en();
+  }
+
+  /** Such as {@code tính đến 21 giờ 05 ngày 22/11/2026}. */
+  String asOf() {
+    return say("asOf", speech.at(knownAt));
+  }
+
+  /** Such as {@code tăng thêm trong tháng 10/2026}. */
+  String gained() {
+    return say(period.hasName(speech.dates()) ? "basis.gained.named" : "basis.gained", named());
+  }
+
+  /** Such as {@code của các bài đăng trong năm 2025}. */
+  String ofThePeriodsPosts() {
+    return say(period.hasName(speech.dates()) ? "basis.posts.named" : "basis.posts", named());
+  }
+
+  /** The basis of a post's last value. */
+  String lifetime() {
+    return say("basis.lifetime");
+  }
+
+  String named() {
+    return period.named(speech.dates());
+  }
+
+  String number(BigInteger value) {
+    return speech.numbers().whole(value);
+  }
+
+  String number(long value) {
+    return speech.numbers().whole(value);
+  }
+
+  /** The value, or in words that there is none. */
+  String value(Figure figure) {
+    return figure.value().map(this::number).orElseGet(() -> say("absent"));
+  }
+
+  /** The range where the value is an estimate, else nothing. */
+  String range(Figure figure) {
+    if (!figure.estimated() || figure.low().isEmpty() || figure.high().isEmpty()) {
+      return "";
+    }
+    return say("range", number(figure.low().get()), number(figure.high().get()));
+  }
+
+  /** A platform's name as people write it. */
+  String platform(String id) {
+    return speech.sayOr("platform." + id, id);
+  }
+
+  String topic(String id) {
+    return speech.sayOr("topic." + id, id);
+  }
+
+  /** Metric, basis and as-of in one line, under a figure or over a table. */
+  String what(String basis) {
+    return metricName() + " · " + basis + " · " + asOf();
+  }
+
+  /** The address of a post's own page. */
+  static String href(PageKey page, String postId) {
+    return "/posts/"
+        + Addresses.segment(page.platform())
+        + '/'
+        + Addresses.segment(page.pageId())
+        + '/'
+        + Addresses.segment(postId);
+  }
+}

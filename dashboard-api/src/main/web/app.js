@@ -1,0 +1,31 @@
+// Everything works without this script; with it, a period is shown without leaving the page and the days have a picture.
+import htmx from "htmx.org/dist/htmx.esm.js";
+import { drawAll, redrawAll } from "./chart.js";
+
+window.htmx = htmx;
+
+document.addEventListener("htmx:beforeSwap", (event) => {
+  // The session ended meanwhile: the whole page, not a part of it, goes to the sign-in.
+  const answered = event.detail.xhr.responseURL;
+  if (answered && new URL(answered).pathname === "/sign-in") {
+    event.detail.shouldSwap = false;
+    window.location.assign(answered);
+  }
+});
+
+const offline = (shown) => {
+  const notice = document.getElementById("offline");
+  if (notice) {
+    notice.hidden = !shown;
+  }
+};
+document.addEventListener("htmx:sendError", () => offline(true));
+document.addEventListener("htmx:afterOnLoad", () => offline(false));
+document.addEventListener("htmx:afterSettle", drawAll);
+
+window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redrawAll);
+window.addEventListener("resize", redrawAll);
+window.addEventListener("beforeprint", redrawAll);
+window.addEventListener("afterprint", redrawAll);
+// Labels are measured in the page's own type, so wait for it.
+document.fonts.ready.then(drawAll);
