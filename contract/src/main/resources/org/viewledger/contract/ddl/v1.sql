@@ -118,9 +118,14 @@ CREATE TABLE IF NOT EXISTS viewledger.topic_posts (
 PARTITION BY toYear(publish_day)
 ORDER BY (publish_day, platform, page_id, topic);
 
--- A checkpoint's commit. `offsets` names for "topic:partition" the offset next to read; `rows` what the commit wrote by table.
+-- A checkpoint's commit. `offsets` names for "topic:partition" the offset next to read, of all partitions in every 'done';
+-- `rows` what the commit wrote by table. A number is generation << 40 | checkpoint; checkpoint 0 is the start of a
+-- generation: 'start' where it goes on (means nothing to a reader), 'open' where everything is counted anew, with the log's
+-- end in `offsets`, and 'done' when a cut covers that end. What a reader sees is of the newest 'done' if no cut has an 'open'
+-- without a 'done' and the newest 'done' is the same before and after. Cuts from before a rebuild stay as history; their
+-- offsets say nothing any more, those of the newest 'done' do.
 CREATE TABLE IF NOT EXISTS viewledger.cut (
-  cut UInt64, state Enum8('open' = 1, 'done' = 2), at DateTime64(3, 'UTC'),
+  cut UInt64, state Enum8('start' = 0, 'open' = 1, 'done' = 2), at DateTime64(3, 'UTC'),
   offsets Map(String, UInt64), rows Map(LowCardinality(String), UInt64)
 ) ENGINE = ReplacingMergeTree
 ORDER BY (cut, state);

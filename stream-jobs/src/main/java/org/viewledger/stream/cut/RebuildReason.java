@@ -1,0 +1,44 @@
+package org.viewledger.stream.cut;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Why a start builds everything anew from the log instead of going on from a checkpoint. */
+public enum RebuildReason {
+  /** Nothing was ever there. */
+  FIRST_START("nothing was counted here before"),
+  /** Somebody wants it, for instance after records were purged from the log. */
+  ASKED_FOR("a rebuild was asked for"),
+  NO_CHECKPOINT("there is no readable checkpoint of what ClickHouse holds"),
+  /** Rows of that cut might never be written again by going on from an older state. */
+  CHECKPOINT_BEHIND_CUT("ClickHouse holds a cut newer than the newest readable checkpoint"),
+  CUT_UNFINISHED("a cut older than the checkpoint was begun and never completed"),
+  CUT_LOST("the checkpoint knows of a cut that ClickHouse does not"),
+  OTHER_WAREHOUSE("the checkpoint is of a start that ClickHouse knows nothing of"),
+  ROWS_MISSING("ClickHouse lacks rows that a complete cut wrote"),
+  LOG_TRUNCATED("Kafka's log ends before what was already counted"),
+  LOG_MOVED_ON("Kafka's log begins after what was not counted yet");
+
+  private static final Set<RebuildReason> RAW_ROWS_STAND =
+      EnumSet.of(NO_CHECKPOINT, CHECKPOINT_BEHIND_CUT, CUT_UNFINISHED, CUT_LOST, ROWS_MISSING);
+
+  private final String text;
+
+  RebuildReason(String text) {
+    this.text = text;
+  }
+
+  /** What is said to people. */
+  public String text() {
+    return text;
+  }
+
+  /**
+   * Whether the raw rows in ClickHouse are still what the log says. Then they stay, and with them
+   * the first cut of each, which closings and citations are pinned to; the replay writes them again
+   * and changes nothing. Otherwise an offset may by now belong to another record, and they go.
+   */
+  boolean rawRowsStand() {
+    return RAW_ROWS_STAND.contains(this);
+  }
+}

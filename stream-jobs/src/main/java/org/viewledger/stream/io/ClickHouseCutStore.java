@@ -1,0 +1,75 @@
+package org.viewledger.stream.io;
+
+import com.clickhouse.data.ClickHouseFormat;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.viewledger.stream.access.Warehouse;
+import org.viewledger.stream.access.WarehouseAccess;
+import org.viewledger.stream.cut.Cut;
+import org.viewledger.stream.cut.CutTable;
+import org.viewledger.stream.rows.Table;
+
+/**
+ * Cuts in ClickHouse. Rows travel in RowBinary, in inserts of a bounded size, so that neither side
+ * needs memory in proportion to a cut.
+ */
+final class ClickHouseCutStore implements CutStore {
+  /** Bytes of one insert; a row larger than this goes alone. */
+  static final int INSERT_BYTES = 32 << 20;
+
+  private final Warehouse warehouse;
+  private final CutTable cuts;
+
+  ClickHouseCutStore(WarehouseAccess access) {
+    warehouse = new Warehouse(access);
+    cuts = new CutTable(warehouse, InstantSource.system());
+  }
+
+  @Override
+  public void open(Cut cut) {
+    cuts.open(cut);
+  }
+
+  @Override
+  public void write(Cut cut, Table table, List<byte[]> rows) {
+    byte[] stamp =
+        ByteBuffer.allocate(Long.BYTES)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .putLong(cut.number())
+            .array();
+    for (List<byte[]> insert : InsertSize.split(rows, INSERT_BYTES)) {
+      warehouse.insert(
+          table.tableName(),
+          table.columns(),
+          ClickHouseFormat.RowBinary,
+          out -> write(insert, stamp, out));
+    }
+  }
+
+  private static void write(List<byte[]> rows, byte[] stamp, OutputStream out) throws IOException {
+    for (byte[] row : rows) {
+      out.write(row);
+      out.write(stamp);
+    }
+  }
+
+  @Override
+  public void done(Cut cut, Map<String, Long> offsets, Map<String, Long> rows) {
+    cuts.done(cut, offsets, rows);
+  }
+
+  @Override
+  public Map<String, Long> covered(Cut rebuild) {
+    return cuts.covered(rebuild);
+  }
+
+  @Override
+  public void close() {
+    warehouse.close();
+  }
+}
