@@ -77,7 +77,7 @@ class DriverContractTest {
   void clientFindsServerAlive() {
     assertThat(client.ping()).isTrue();
     client.loadServerInfo();
-    assertThat(client.getServerVersion()).startsWith("26.");
+    assertThat(client.getServerVersion()).matches("\\d+\\.\\d+.*");
   }
 
   @Test

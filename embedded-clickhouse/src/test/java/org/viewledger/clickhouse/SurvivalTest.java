@@ -79,6 +79,21 @@ class SurvivalTest {
   }
 
   @Test
+  void anotherInItsPlaceHasTheSameAddressKeyAndRows(@TempDir Path folder) throws Exception {
+    try (Warehouse warehouse = Warehouse.embedded(folder)) {
+      warehouse.sql("CREATE TABLE t (n UInt32) ENGINE = MergeTree ORDER BY n");
+      warehouse.sql("INSERT INTO t VALUES (42)");
+      ProcessHandle.of(warehouse.engine().pid()).orElseThrow().destroyForcibly();
+      warehouse.engine().onExit().get(10, TimeUnit.SECONDS);
+      try (EmbeddedClickHouse next = warehouse.engine().startAgain()) {
+        assertThat(next.pid()).isNotEqualTo(warehouse.engine().pid());
+        assertThat(next.url()).isEqualTo(warehouse.url());
+        assertThat(warehouse.sql("SELECT n FROM t")).isEqualTo("42");
+      }
+    }
+  }
+
+  @Test
   void engineEndsWhenItsParentIsKilled(@TempDir Path folder) throws Exception {
     Process parent =
         new ProcessBuilder(
