@@ -1,0 +1,83 @@
+package org.viewledger.stream.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Test;
+import org.viewledger.contract.Event;
+import org.viewledger.stream.ledger.rules.Days;
+
+/** The ledgers, cut after cut, against a plain recomputation of the same events. */
+class LedgersTest {
+  private static final Map<ZoneId, Days> DAYS = new ConcurrentHashMap<>();
+
+  @Test
+  void everyCutHoldsWhatARecomputationOfOnePostGives() {
+    compareAll(20261122, 1000, 1, 24);
+  }
+
+  @Test
+  void everyCutHoldsWhatARecomputationOfPostsWithAliasesGives() {
+    compareAll(811, 1000, 5, 30);
+  }
+
+  private static void compareAll(long seed, int histories, int ids, int size) {
+    for (int i = 0; i < histories; i++) {
+      Random random = new Random(seed + i);
+      History history = History.random(random, 1 + random.nextInt(ids), 1 + random.nextInt(size));
+      compare("seed " + (seed + i), history, random);
+    }
+  }
+
+  private static void compare(String seed, History history, Random random) {
+    Days days = DAYS.computeIfAbsent(history.zone(), Days::new);
+    LedgersInMemory ledgers = new LedgersInMemory(days, random);
+    Tables tables = new Tables();
+    List<Event> sofar = new ArrayList<>();
+    for (Event event : history.events()) {
+      ledgers.add(event);
+      sofar.add(event);
+      if (random.nextInt(6) == 0 || sofar.size() == history.events().size()) {
+        ledgers.checkpoint().forEach(tables::write);
+        assertThat(tables.differences(PlainRecomputation.tables(sofar, history.zone())))
+            .as("%s, %s after %d events", seed, history.zone(), sofar.size())
+            .isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void theOrderOfArrivalLeavesNoTraceInTheTables() {
+    for (int i = 0; i < 200; i++) {
+      Random random = new Random(4711 + i);
+      History history = History.random(random, 4, 25);
+      List<Event> events = new ArrayList<>(history.events());
+      Tables first = tables(events, history.zone(), random);
+      for (int order = 0; order < 5; order++) {
+        Collections.shuffle(events, random);
+        assertThat(tables(events, history.zone(), random).differences(first))
+            .as("seed %d, order %d", 4711 + i, order)
+            .isEmpty();
+      }
+    }
+  }
+
+  private static Tables tables(List<Event> events, ZoneId zone, Random random) {
+    LedgersInMemory ledgers = new LedgersInMemory(DAYS.computeIfAbsent(zone, Days::new), random);
+    Tables tables = new Tables();
+    for (Event event : events) {
+      ledgers.add(event);
+      if (random.nextInt(5) == 0) {
+        ledgers.checkpoint().forEach(tables::write);
+      }
+    }
+    ledgers.checkpoint().forEach(tables::write);
+    return tables;
+  }
+}
