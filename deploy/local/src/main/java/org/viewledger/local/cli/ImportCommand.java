@@ -1,0 +1,182 @@
+package org.viewledger.local.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code POST /imports}: files in, with an account of what was refused; or one withdrawn. */
+@Command(
+    name = "import",
+    description = {
+      "Nhập tệp số liệu (CSV, XLSX) vào máy chủ.",
+      "Bring files of readings (CSV, XLSX) in."
+    },
+    mixinStandardHelpOptions = true)
+final class ImportCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private ServerOptions server = new ServerOptions();
+  @Mixin private WaitOptions waiting = new WaitOptions();
+
+  @Parameters(arity = "0..*", paramLabel = "FILE", description = "Các tệp / files")
+  private List<Path> files = new ArrayList<>();
+
+  @Option(
+      names = "--mapping",
+      paramLabel = "FILE",
+      description = "Tệp ánh xạ cột (YAML) / which column is what")
+  private @Nullable Path mapping;
+
+  @Option(
+      names = "--platform",
+      paramLabel = "P",
+      description = "Kênh cho ô trống / platform of blank cells")
+  private @Nullable String platform;
+
+  @Option(
+      names = "--page",
+      paramLabel = "ID",
+      description = "Mã trang cho ô trống / page of blank cells")
+  private @Nullable String page;
+
+  @Option(
+      names = "--page-name",
+      paramLabel = "NAME",
+      description = "Tên trang đó / that page's name")
+  private @Nullable String pageName;
+
+  @Option(names = "--dry-run", description = "Chỉ xem thử, không nhập / preview only")
+  private boolean dryRun;
+
+  @Option(names = "--all", description = "Liệt kê mọi dòng chưa nhận / list every refused row")
+  private boolean all;
+
+  @Option(
+      names = "--withdraw",
+      paramLabel = "ID",
+      description = "Rút lại một lần nhập / withdraw an import")
+  private @Nullable String withdraw;
+
+  @Option(names = "--json", description = "In JSON nguyên văn / print the JSON")
+  private boolean json;
+
+  ImportCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws CommandFailedException {
+    if (files.isEmpty() == (withdraw == null)) {
+      throw new ParameterException(spec.commandLine(), "Cần tên tệp, hoặc --withdraw ID");
+    }
+    if (page != null && platform == null) {
+      throw new ParameterException(spec.commandLine(), "--page cần kèm --platform");
+    }
+    Map<String, String> texts = texts();
+    ApiClient api = server.connect(surroundings);
+    if (withdraw != null) {
+      withdraw(api, withdraw);
+      return 0;
+    }
+    int exit = 0;
+    for (Path file : files) {
+      try {
+        exit = Math.max(exit, bringIn(api, file, texts));
+      } catch (CommandFailedException e) {
+        // The other files may still be good: each is told of, and the exit code tells of any.
+        surroundings.err().println(file.getFileName() + ": " + e.getMessage());
+        exit = 1;
+      }
+    }
+    return exit;
+  }
+
+  private Map<String, String> texts() throws CommandFailedException {
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put("dryRun", String.valueOf(dryRun));
+    if (mapping != null) {
+      try {
+        texts.put("mapping", Files.readString(mapping));
+      } catch (IOException e) {
+        throw new CommandFailedException(
+            "Không đọc được tệp ánh xạ " + mapping + ": kiểm tra tên và quyền đọc");
+      }
+    }
+    if (platform != null) {
+      texts.put("platform", platform);
+    }
+    if (page != null) {
+      texts.put("page", page);
+    }
+    if (pageName != null) {
+      texts.put("pageName", pageName);
+    }
+    return texts;
+  }
+
+  private int bringIn(ApiClient api, Path file, Map<String, String> texts)
+      throws CommandFailedException {
+    MultipartFile form = form(file, texts);
+    JsonNode answer;
+    try (ProgressBar bar =
+        new ProgressBar(surroundings, "Gửi " + file.getFileName(), form.size())) {
+      answer =
+          api.post(
+              "/imports" + (dryRun ? "?dryRun=true" : ""), form.body(bar::at), form.contentType());
+      if (waiting.isOn() && !dryRun) {
+        bar.waiting("Đang chờ số liệu hiện…");
+        waiting.await(api, surroundings, answer);
+      }
+    }
+    if (json) {
+      surroundings.out().println(answer.toPrettyString());
+    } else {
+      new ImportAccount(all)
+          .lines(String.valueOf(file.getFileName()), answer)
+          .forEach(surroundings.out()::println);
+    }
+    boolean nothingTaken =
+        answer.path("rows").asLong() > 0 && answer.path("readings").asLong() == 0;
+    return nothingTaken ? 1 : 0;
+  }
+
+  private static MultipartFile form(Path file, Map<String, String> texts)
+      throws CommandFailedException {
+    try {
+      return new MultipartFile(texts, file);
+    } catch (FileNotFoundException e) {
+      throw new CommandFailedException("không có tệp này: kiểm tra tên và đường dẫn");
+    } catch (IOException e) {
+      throw new CommandFailedException("không đọc được tệp này: kiểm tra quyền đọc");
+    }
+  }
+
+  private void withdraw(ApiClient api, String id) throws CommandFailedException {
+    String bare = id.startsWith("import/") ? id.substring("import/".length()) : id;
+    JsonNode answer = api.delete("/imports/" + ApiClient.encoded(bare));
+    if (waiting.isOn()) {
+      waiting.await(api, surroundings, answer);
+    }
+    if (json) {
+      surroundings.out().println(answer.toPrettyString());
+    } else {
+      surroundings.out().println("Đã rút lại lần nhập " + bare + ". Tệp đó có thể nhập lại.");
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package org.viewledger.local.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code GET /health/ready}, in words; exit 1 where the instance is not ready. */
+@Command(
+    name = "status",
+    description = {"Máy chủ có đang chạy tốt không.", "Whether the instance is well."},
+    mixinStandardHelpOptions = true)
+final class StatusCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Mixin private ServerOptions server = new ServerOptions();
+
+  @Option(names = "--json", description = "In JSON nguyên văn / print the JSON")
+  private boolean json;
+
+  StatusCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws CommandFailedException {
+    ApiClient.Answer answer = server.connect(surroundings).health("/health/ready");
+    JsonNode body = answer.json();
+    if (json) {
+      surroundings.out().println(body.isMissingNode() ? "{}" : body.toPrettyString());
+    } else {
+      surroundings.out().println(answer.isGood() ? "Đang chạy, sẵn sàng." : "Chưa sẵn sàng.");
+      if (body.isObject() && !body.isEmpty()) {
+        new AnswerTable(ZoneOffset.UTC).lines(List.of(body)).forEach(surroundings.out()::println);
+      }
+    }
+    return answer.isGood() ? 0 : 1;
+  }
+}
