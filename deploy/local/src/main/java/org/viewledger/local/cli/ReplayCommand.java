@@ -25,7 +25,6 @@ import picocli.CommandLine.Parameters;
     },
     mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
-  private static final int BUFFER = 1 << 16;
   private static final double MILLIS = 1000.0;
 
   private final Surroundings surroundings;
