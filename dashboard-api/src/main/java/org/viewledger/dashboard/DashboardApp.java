@@ -1,0 +1,163 @@
+package org.viewledger.dashboard;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.viewledger.contract.MetricCatalogue;
+import org.viewledger.dashboard.accounts.Sessions;
+import org.viewledger.dashboard.accounts.SignIn;
+import org.viewledger.dashboard.http.Guard;
+import org.viewledger.dashboard.http.HealthRoutes;
+import org.viewledger.dashboard.http.Measurements;
+import org.viewledger.dashboard.http.PageRoutes;
+import org.viewledger.dashboard.http.PageServices;
+import org.viewledger.dashboard.http.ProblemMapping;
+import org.viewledger.dashboard.http.ProgressRoute;
+import org.viewledger.dashboard.http.ProgressWatch;
+import org.viewledger.dashboard.http.ReadRoutes;
+import org.viewledger.dashboard.http.ReadyPart;
+import org.viewledger.dashboard.http.SignInRoutes;
+import org.viewledger.dashboard.people.PeopleStore;
+import org.viewledger.dashboard.query.Ledger;
+import org.viewledger.dashboard.records.KafkaRecordLog;
+import org.viewledger.dashboard.records.RecordLog;
+import org.viewledger.dashboard.warehouse.ClickHouseWarehouse;
+import org.viewledger.dashboard.warehouse.WarehouseLedger;
+
+/**
+ * The server, put together and not yet started; tests build the same one.
+ *
+ * <pre>
+ * try (DashboardApp app = DashboardApp.create(settings, new Pages(), Clock.systemUTC())) {
+ *   int port = app.start(7070);
+ *   …
+ * }
+ * </pre>
+ */
+public final class DashboardApp implements AutoCloseable {
+  private static final long LARGEST_FORM_BYTES = 1024L * 1024;
+
+  private final Javalin server;
+  private final String bindAddress;
+  private final Deque<Runnable> parts;
+
+  private DashboardApp(Javalin server, String bindAddress, Deque<Runnable> parts) {
+    this.server = server;
+    this.bindAddress = bindAddress;
+    this.parts = parts;
+  }
+
+  /**
+   * Opens what the server needs and puts it together; nothing listens yet.
+   *
+   * @param pages what adds the pages for people, {@link PageRoutes#NONE} for the API alone
+   */
+  public static DashboardApp create(DashboardSettings settings, PageRoutes pages, Clock clock) {
+    return create(settings, pages, clock, new KafkaRecordLog(settings.kafka()));
+  }
+
+  static DashboardApp create(
+      DashboardSettings settings, PageRoutes pages, Clock clock, RecordLog log) {
+    Deque<Runnable> parts = new ArrayDeque<>();
+    parts.push(log::close);
+    boolean complete = false;
+    try {
+      DashboardApp app =
+          new DashboardApp(
+              server(settings, pages, clock, log, parts), settings.bindAddress(), parts);
+      complete = true;
+      return app;
+    } finally {
+      if (!complete) {
+        parts.forEach(Runnable::run);
+      }
+    }
+  }
+
+  private static Javalin server(
+      DashboardSettings settings,
+      PageRoutes pages,
+      Clock clock,
+      RecordLog log,
+      Deque<Runnable> parts) {
+    PeopleStore people = PeopleStore.inFile(settings.people());
+    parts.push(people::close);
+    ClickHouseWarehouse warehouse = new ClickHouseWarehouse(settings.clickHouse());
+    parts.push(warehouse::close);
+    MetricCatalogue catalogue = MetricCatalogue.standard();
+    Ledger ledger =
+        new WarehouseLedger(warehouse, catalogue, settings.unit(), settings.estimatePercent());
+    ProgressWatch progress = new ProgressWatch(ledger);
+    parts.push(progress::close);
+    Measurements measurements = new Measurements(ledger, log::ends, clock);
+    parts.push(measurements::close);
+    Sessions sessions = new Sessions(people, clock, settings.sessionLength());
+    PageServices services =
+        new PageServices(
+            ledger, catalogue, settings.zone(), clock, settings.unit(), settings.estimatePercent());
+    List<Supplier<ReadyPart>> readiness = new ArrayList<>(settings.readiness());
+    readiness.add(new CaughtUp(log, ledger)::state);
+    return Javalin.create(
+        config -> {
+          configure(config);
+          measurements.add(config.routes);
+          new Guard(settings.token(), sessions, settings.hosts()).add(config.routes);
+          ProblemMapping.add(config.routes);
+          new ReadRoutes(services, revision(settings)).add(config.routes);
+          new ProgressRoute(progress).add(config.routes);
+          new HealthRoutes(readiness).add(config.routes);
+          new SignInRoutes(
+                  new SignIn(sessions, settings.token(), settings.oneTimePassword(), clock),
+                  sessions,
+                  clock)
+              .add(config.routes);
+          pages.add(config.routes, services);
+        });
+  }
+
+  /**
+   * Listens.
+   *
+   * @param port 0 for any free one
+   * @return the port that is listened on
+   */
+  public int start(int port) {
+    server.start(bindAddress, port);
+    return server.port();
+  }
+
+  /** Stops listening, lets requests under way end, and closes what was opened, last first. */
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } finally {
+      parts.forEach(Runnable::run);
+    }
+  }
+
+  private static void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.http.maxRequestSize = LARGEST_FORM_BYTES;
+    config.http.prefer405over404 = true;
+    config.http.defaultContentType = "text/plain; charset=utf-8";
+    config.jetty.modifyHttpConfiguration(
+        http -> {
+          http.setSendServerVersion(false);
+          http.setRequestHeaderSize(16 * 1024);
+        });
+  }
+
+  /** Changes with every setting that an answer depends on. */
+  private static String revision(DashboardSettings settings) {
+    return Integer.toHexString(
+        Objects.hash(settings.zone().getId(), settings.unit(), settings.estimatePercent()));
+  }
+}

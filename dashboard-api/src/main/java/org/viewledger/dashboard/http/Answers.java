@@ -1,0 +1,64 @@
+package org.viewledger.dashboard.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.viewledger.dashboard.query.Known;
+import org.viewledger.dashboard.query.Ledger;
+import org.viewledger.dashboard.query.LedgerView;
+
+/**
+ * Answers a read of the ledger: from one cut, with an {@code ETag}, or 304 where the caller has it.
+ */
+final class Answers {
+  private final Ledger ledger;
+  private final String revision;
+
+  /**
+   * @param revision changes with whatever else than the cut an answer depends on: settings, scope
+   */
+  Answers(Ledger ledger, String revision) {
+    this.ledger = ledger;
+    this.revision = revision;
+  }
+
+  <T> void reply(
+      Context ctx,
+      Function<LedgerView, T> question,
+      BiFunction<Known<T>, Language, ObjectNode> view) {
+    Language language = Language.of(ctx);
+    // What the caller may keep belongs to this caller alone and is asked about every time.
+    ctx.header("Cache-Control", "private, no-cache");
+    ctx.header("Vary", "Accept-Language, Cookie, Authorization");
+    if (ctx.header("If-None-Match") != null
+        && isKnown(ctx, etag(ledger.latestCut().number(), language))) {
+      ctx.header("ETag", etag(ledger.latestCut().number(), language));
+      ctx.status(HttpStatus.NOT_MODIFIED);
+      return;
+    }
+    Known<T> known = ledger.read(question);
+    ctx.header("ETag", etag(known.cut().number(), language));
+    json(ctx, view.apply(known, language));
+  }
+
+  static void json(Context ctx, ObjectNode json) {
+    ctx.result(json.toString().getBytes(StandardCharsets.UTF_8));
+    ctx.contentType("application/json");
+  }
+
+  /** Weak: the same answer may be compressed or not. */
+  private String etag(long cut, Language language) {
+    return "W/\"" + cut + '-' + revision + '-' + language.id() + '"';
+  }
+
+  private static boolean isKnown(Context ctx, String etag) {
+    String strong = etag.substring(2);
+    return Arrays.stream(String.valueOf(ctx.header("If-None-Match")).split(",", -1))
+        .map(String::strip)
+        .anyMatch(tag -> tag.equals("*") || tag.equals(etag) || tag.equals(strong));
+  }
+}

@@ -1,0 +1,172 @@
+package org.viewledger.dashboard.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.viewledger.dashboard.accounts.Secret;
+import org.viewledger.dashboard.accounts.Session;
+import org.viewledger.dashboard.accounts.Sessions;
+
+/**
+ * Stands before every request: headers that protect the browser, names that the server answers to,
+ * who asks, and that a write with a cookie was made on one of our own pages.
+ */
+public final class Guard {
+  static final String COOKIE = "viewledger_session";
+
+  private static final String BEARER = "bearer ";
+  private static final Set<String> OPEN = Set.of("/health/live", "/health/ready", "/sign-in");
+  private static final String OPEN_FOLDER = "/assets/";
+  private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
+  private static final String SESSION = "viewledger.session";
+
+  /** No inline script or style, nothing from elsewhere, in nobody's frame. */
+  private static final String CONTENT_POLICY =
+      "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+  private final Secret token;
+  private final Sessions sessions;
+  private final Set<String> hosts;
+
+  /**
+   * @param hosts names that the server answers to beside those of the loopback, without port
+   */
+  public Guard(Secret token, Sessions sessions, Set<String> hosts) {
+    this.token = token;
+    this.sessions = sessions;
+    this.hosts = Set.copyOf(hosts);
+  }
+
+  public void add(JavalinDefaultRoutingApi routes) {
+    routes.before(this::protect);
+  }
+
+  private void protect(Context ctx) {
+    ctx.header("Content-Security-Policy", CONTENT_POLICY);
+    ctx.header("X-Content-Type-Options", "nosniff");
+    ctx.header("X-Frame-Options", "DENY");
+    ctx.header("Referrer-Policy", "no-referrer");
+    ctx.header("Cross-Origin-Opener-Policy", "same-origin");
+    ctx.header("Cross-Origin-Resource-Policy", "same-origin");
+    checkHost(ctx);
+    Optional<Caller> caller = caller(ctx);
+    caller.ifPresent(known -> known.attach(ctx));
+    boolean writes = !ctx.method().name().equals("GET") && !ctx.method().name().equals("HEAD");
+    if (writes) {
+      checkOrigin(ctx);
+    }
+    if (isOpen(ctx.path())) {
+      return;
+    }
+    if (caller.isEmpty()) {
+      refuse(ctx);
+      return;
+    }
+    if (writes && caller.get().csrfToken().isPresent()) {
+      checkCsrf(ctx, caller.get().csrfToken().get());
+    }
+  }
+
+  /** The session of the request's cookie. */
+  static Optional<Session> session(Context ctx) {
+    return Optional.ofNullable(ctx.attribute(SESSION));
+  }
+
+  private Optional<Caller> caller(Context ctx) {
+    String authorization = ctx.header("Authorization");
+    if (authorization != null) {
+      // A wrong token is refused even beside a good cookie: the caller meant the token.
+      return authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)
+              && token.matches(authorization.substring(BEARER.length()).strip())
+          ? Optional.of(new Caller("token", Optional.empty()))
+          : Optional.empty();
+    }
+    String cookie = ctx.cookie(COOKIE);
+    Optional<Session> session =
+        cookie == null || cookie.isBlank() ? Optional.empty() : sessions.find(cookie);
+    session.ifPresent(known -> ctx.attribute(SESSION, known));
+    return session.map(known -> new Caller(known.person(), Optional.of(known.csrfToken())));
+  }
+
+  private static boolean isOpen(String path) {
+    return OPEN.contains(path) || (path.startsWith(OPEN_FOLDER) && !path.contains(".."));
+  }
+
+  /** A page of another site can point its own name at our address, but not change this header. */
+  private void checkHost(Context ctx) {
+    String host = ctx.header("Host");
+    String name = host == null ? "" : withoutPort(host.toLowerCase(Locale.ROOT));
+    if (!LOOPBACK.contains(name) && !hosts.contains(name)) {
+      throw new ProblemException(
+          Problem.of(
+              HttpStatus.MISDIRECTED_REQUEST,
+              "unknown-host",
+              "this server does not answer to the name " + Problem.shown(name)));
+    }
+  }
+
+  private static String withoutPort(String host) {
+    int colon = host.lastIndexOf(':');
+    return colon > host.lastIndexOf(']') ? host.substring(0, colon) : host;
+  }
+
+  /** Browsers say where a write comes from; from elsewhere none is taken, also no sign-in. */
+  private static void checkOrigin(Context ctx) {
+    String origin = ctx.header("Origin");
+    String site = ctx.header("Sec-Fetch-Site");
+    boolean elsewhere =
+        (site != null && !site.equals("same-origin") && !site.equals("none"))
+            || (origin != null && !origin.equals(ctx.scheme() + "://" + ctx.header("Host")));
+    if (elsewhere) {
+      throw new ProblemException(
+          Problem.of(
+              HttpStatus.FORBIDDEN, "cross-site", "a write must come from a page of this server"));
+    }
+  }
+
+  private static void checkCsrf(Context ctx, String expected) {
+    String header = ctx.header("X-CSRF-Token");
+    String given = header == null && ctx.isFormUrlencoded() ? ctx.formParam("csrf") : header;
+    if (given == null
+        || !MessageDigest.isEqual(
+            given.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8))) {
+      throw new ProblemException(
+          Problem.of(
+              HttpStatus.FORBIDDEN,
+              "csrf",
+              "repeat the page's token in the header X-CSRF-Token: reload the page and try again"));
+    }
+  }
+
+  private static void refuse(Context ctx) {
+    String accept = ctx.header("Accept");
+    boolean person =
+        ctx.method().name().equals("GET")
+            && !ctx.path().startsWith("/api/")
+            && accept != null
+            && accept.contains("text/html");
+    if (person) {
+      String query = ctx.queryString();
+      String next = ctx.path() + (query == null ? "" : "?" + query);
+      ctx.redirect(
+          "/sign-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8), HttpStatus.SEE_OTHER);
+      ctx.skipRemainingHandlers();
+      return;
+    }
+    ctx.header("WWW-Authenticate", "Bearer realm=\"viewledger\"");
+    throw new ProblemException(
+        Problem.of(
+            HttpStatus.UNAUTHORIZED,
+            "not-signed-in",
+            "send Authorization: Bearer TOKEN (up wrote it to DIR/api-token) or sign in at"
+                + " /sign-in"));
+  }
+}

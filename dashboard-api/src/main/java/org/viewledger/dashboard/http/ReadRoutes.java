@@ -1,0 +1,134 @@
+package org.viewledger.dashboard.http;
+
+import io.javalin.http.Context;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.Optional;
+import org.viewledger.contract.MetricCatalogue;
+import org.viewledger.contract.PageKey;
+import org.viewledger.contract.PostKey;
+import org.viewledger.dashboard.query.CohortsQuery;
+import org.viewledger.dashboard.query.FigureMetric;
+import org.viewledger.dashboard.query.GainsQuery;
+import org.viewledger.dashboard.query.InvalidQueryException;
+import org.viewledger.dashboard.query.OutOfScopeException;
+import org.viewledger.dashboard.query.PostsQuery;
+
+/** Every read of the ledger under {@code /api/v1}. */
+public final class ReadRoutes {
+  private final Answers answers;
+  private final FigureParams params;
+  private final FigureViews figures;
+  private final ReferenceViews reference;
+  private final MetricCatalogue catalogue;
+
+  public ReadRoutes(PageServices services, String revision) {
+    this.catalogue = services.catalogue();
+    this.answers = new Answers(services.ledger(), revision);
+    this.params = new FigureParams(catalogue, services.unit(), services.clock());
+    this.figures = new FigureViews(catalogue, services.zone(), services.unit());
+    this.reference = new ReferenceViews(catalogue, services.unit());
+  }
+
+  public void add(JavalinDefaultRoutingApi routes) {
+    routes.get("/api/v1/gains", this::gains);
+    routes.get("/api/v1/cohorts", this::cohorts);
+    routes.get("/api/v1/posts", this::posts);
+    routes.get("/api/v1/posts/{platform}/{pageId}/{postId}", this::post);
+    routes.get("/api/v1/posts/{platform}/{pageId}/{postId}/days", this::days);
+    routes.get("/api/v1/pages", this::pages);
+    routes.get("/api/v1/pages/{platform}/{pageId}/readings", this::readings);
+    routes.get("/api/v1/units", this::units);
+    routes.get("/api/v1/topics", this::topics);
+    routes.get("/api/v1/metrics", this::metrics);
+    routes.get("/api/v1/quality", this::quality);
+  }
+
+  private void gains(Context ctx) {
+    GainsQuery query = params.gains(Params.of(ctx, FigureParams.GAINS));
+    answers.reply(
+        ctx, view -> view.gains(query), (known, language) -> figures.gains(query, known, language));
+  }
+
+  private void cohorts(Context ctx) {
+    CohortsQuery query = params.cohorts(Params.of(ctx, FigureParams.COHORTS));
+    answers.reply(
+        ctx,
+        view -> view.cohorts(query),
+        (known, language) -> figures.cohorts(query, known, language));
+  }
+
+  private void posts(Context ctx) {
+    PostsQuery query = params.posts(Params.of(ctx, FigureParams.POSTS));
+    answers.reply(
+        ctx, view -> view.posts(query), (known, language) -> PostViews.page(query, known));
+  }
+
+  private void post(Context ctx) {
+    Params.of(ctx);
+    PostKey key = Keys.post(ctx);
+    answers.reply(
+        ctx,
+        view -> view.post(key),
+        (known, language) -> PostViews.detail(found(key, known.answer()), known.cut()));
+  }
+
+  private void days(Context ctx) {
+    String metric = Params.of(ctx, "metric").one("metric").orElse("views");
+    FigureMetric wanted = FigureMetric.of(metric, catalogue);
+    if (wanted.parts().size() != 1
+        || !wanted.parts().get(0).equals(metric)
+        || wanted.kind() == FigureMetric.Kind.GAUGE) {
+      throw new InvalidQueryException(
+          "metric", metric + " has no day ledger of a post: ask for a metric that posts report");
+    }
+    PostKey key = Keys.post(ctx);
+    answers.reply(
+        ctx,
+        view -> view.days(key, metric),
+        (known, language) -> PostViews.days(found(key, known.answer()), known.cut()));
+  }
+
+  private void pages(Context ctx) {
+    Params.of(ctx);
+    answers.reply(ctx, view -> view.pages(), (known, language) -> reference.pages(known));
+  }
+
+  private void readings(Context ctx) {
+    Params.of(ctx);
+    PageKey page = Keys.page(ctx);
+    answers.reply(
+        ctx,
+        view -> {
+          if (view.pages().stream().noneMatch(known -> known.page().equals(page))) {
+            throw new OutOfScopeException("there is no page " + Problem.shown(page.text()));
+          }
+          return view.readings(page);
+        },
+        (known, language) -> reference.readings(page, known));
+  }
+
+  private void units(Context ctx) {
+    Params.of(ctx);
+    Answers.json(ctx, reference.units());
+  }
+
+  private void topics(Context ctx) {
+    Params.of(ctx);
+    answers.reply(ctx, view -> view.topics(), reference::topics);
+  }
+
+  private void metrics(Context ctx) {
+    Params.of(ctx);
+    Answers.json(ctx, reference.metrics(Language.of(ctx)));
+  }
+
+  private void quality(Context ctx) {
+    Params.of(ctx);
+    answers.reply(ctx, view -> view.quality(), (known, language) -> reference.quality(known));
+  }
+
+  private static <T> T found(PostKey key, Optional<T> answer) {
+    return answer.orElseThrow(
+        () -> new OutOfScopeException("there is no post " + Problem.shown(key.text())));
+  }
+}

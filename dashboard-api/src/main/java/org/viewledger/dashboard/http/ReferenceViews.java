@@ -1,0 +1,159 @@
+package org.viewledger.dashboard.http;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.viewledger.contract.Instants;
+import org.viewledger.contract.Metric;
+import org.viewledger.contract.MetricBreak;
+import org.viewledger.contract.MetricCatalogue;
+import org.viewledger.contract.PageKey;
+import org.viewledger.dashboard.query.FigureMetric;
+import org.viewledger.dashboard.query.Known;
+import org.viewledger.dashboard.query.PageReadingRow;
+import org.viewledger.dashboard.query.PageRow;
+import org.viewledger.dashboard.query.QualityReport;
+import org.viewledger.dashboard.query.TopicRow;
+import org.viewledger.dashboard.query.Unit;
+
+/** Reference data and quality as JSON. */
+final class ReferenceViews {
+  private final MetricCatalogue catalogue;
+  private final Unit unit;
+
+  ReferenceViews(MetricCatalogue catalogue, Unit unit) {
+    this.catalogue = catalogue;
+    this.unit = unit;
+  }
+
+  ObjectNode pages(Known<List<PageRow>> known) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    FigureViews.knownAt(json, known.cut());
+    rows(json.putArray("rows"), known.answer());
+    return json;
+  }
+
+  private void rows(ArrayNode rows, List<PageRow> pages) {
+    for (PageRow page : pages) {
+      rows.addObject()
+          .put("platform", page.page().platform())
+          .put("pageId", page.page().pageId())
+          .put("name", page.name().orElse(null))
+          .put("unit", unit.id())
+          .put("posts", page.posts())
+          .put("lastRead", FigureViews.instant(page.lastRead()))
+          .put("stalest", FigureViews.instant(page.stalest()));
+    }
+  }
+
+  ObjectNode readings(PageKey page, Known<List<PageReadingRow>> known) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("platform", page.platform());
+    json.put("pageId", page.pageId());
+    FigureViews.knownAt(json, known.cut());
+    ArrayNode rows = json.putArray("rows");
+    for (PageReadingRow row : known.answer()) {
+      rows.addObject()
+          .put("metric", row.metric())
+          .put("from", row.from().map(LocalDate::toString).orElse(null))
+          .put("to", row.to().map(LocalDate::toString).orElse(null))
+          .put("zone", row.zone().orElse(null))
+          .put("value", row.value().orElse(null))
+          .put("observedAt", Instants.format(row.observedAt()))
+          .put("recordedAt", Instants.format(row.recordedAt()))
+          .put("source", row.source());
+    }
+    return json;
+  }
+
+  ObjectNode units() {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.putArray("rows")
+        .addObject()
+        .put("unit", unit.id())
+        .put("name", unit.name())
+        .putNull("parent");
+    return json;
+  }
+
+  ObjectNode topics(Known<List<TopicRow>> known, Language language) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    FigureViews.knownAt(json, known.cut());
+    ArrayNode rows = json.putArray("rows");
+    for (TopicRow topic : known.answer()) {
+      rows.addObject()
+          .put("topic", topic.topic())
+          .put("name", name(topic.topic(), language))
+          .put("posts", topic.posts());
+    }
+    return json;
+  }
+
+  private static String name(String topic, Language language) {
+    return topic.equals(TopicRow.UNCLASSIFIED)
+        ? language.choose("Chưa phân loại", "Unclassified")
+        : topic;
+  }
+
+  ObjectNode metrics(Language language) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    ArrayNode metrics = json.putArray("metrics");
+    catalogue.metrics().forEach(metric -> metric(metrics.addObject(), metric));
+    for (FigureMetric derived : FigureMetric.DERIVED) {
+      ObjectNode view = metrics.addObject();
+      view.put("id", derived.id()).put("kind", "derived");
+      derived.parts().forEach(view.putArray("parts")::add);
+      view.put("denominator", derived.denominator().orElse(null));
+    }
+    ArrayNode breaks = json.putArray("breaks");
+    for (MetricBreak change : catalogue.breaks()) {
+      breaks
+          .addObject()
+          .put("id", change.id())
+          .put("platform", change.platform())
+          .put("metric", change.metric())
+          .put("from", change.from().toString())
+          .put("text", language.choose(change.vi(), change.en()));
+    }
+    return json;
+  }
+
+  private static void metric(ObjectNode view, Metric metric) {
+    view.put("id", metric.id())
+        .put("vi", metric.vi())
+        .put("en", metric.en())
+        .put("unit", metric.unit())
+        .put("kind", metric.kind().name().toLowerCase(Locale.ROOT))
+        .put("neverReturnsToZero", metric.neverReturnsToZero())
+        .put("lagHours", metric.lagHours())
+        .put("offline", metric.offline())
+        .put("validFrom", text(metric.validFrom()))
+        .put("validTo", text(metric.validTo()));
+    ArrayNode fields = view.putArray("fields");
+    for (Metric.PlatformField field : metric.fields()) {
+      fields
+          .addObject()
+          .put("platform", field.platform())
+          .put("field", field.field())
+          .put("definition", field.definition());
+    }
+  }
+
+  ObjectNode quality(Known<QualityReport> known) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    FigureViews.knownAt(json, known.cut());
+    rows(json.putArray("pages"), known.answer().pages());
+    FigureViews.counts(json.putObject("deadLetters"), known.answer().deadLetters());
+    FigureViews.counts(json.putObject("unknownMetrics"), known.answer().unknownMetrics());
+    FigureViews.counts(json.putObject("zeroGlitches"), known.answer().zeroGlitches());
+    return json;
+  }
+
+  private static @Nullable String text(@Nullable LocalDate day) {
+    return day == null ? null : day.toString();
+  }
+}

@@ -1,0 +1,5 @@
+/** The only user of Kafka: records into the log, and how far the log reaches. */
+@NullMarked
+package org.viewledger.dashboard.records;
+
+import org.jspecify.annotations.NullMarked;
