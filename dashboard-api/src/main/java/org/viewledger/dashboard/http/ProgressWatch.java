@@ -7,6 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.viewledger.dashboard.query.Cut;
@@ -32,14 +33,17 @@ public final class ProgressWatch implements AutoCloseable {
 
   public ProgressWatch(Ledger ledger) {
     this.ledger = ledger;
-    looker.scheduleWithFixedDelay(this::look, 0, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+    ScheduledFuture<?> unused =
+        looker.scheduleWithFixedDelay(
+            this::look, 0, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** The first cut that covers the records, or the latest when the time is up. */
   CompletableFuture<Cut> await(Map<String, Long> records, Duration longest) {
     Waiting wait = new Waiting(records, new CompletableFuture<>());
     waiting.add(wait);
-    looker.schedule(() -> wait.giveUp(ledger), longest.toMillis(), TimeUnit.MILLISECONDS);
+    ScheduledFuture<?> unused =
+        looker.schedule(() -> wait.giveUp(ledger), longest.toMillis(), TimeUnit.MILLISECONDS);
     return wait.answer();
   }
 
