@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = resolve(process.argv[2] ?? join(here, "../../../target/classes/org/viewledger/dashboard/pages/assets"));
-const inputs = ["package.json", "package-lock.json", ".npmrc", "build.mjs", "app.js", "chart.js", "app.css"];
+const inputs = ["package.json", "package-lock.json", ".npmrc", "build.mjs", "app.js", "chart.js", "app.css", "icon.svg"];
 
 const digest = (names) => {
   const hash = createHash("sha256");
@@ -36,7 +36,7 @@ if (read(stampFile) !== stamp) {
   mkdirSync(out, { recursive: true });
   await esbuild.build({
     absWorkingDir: here,
-    entryPoints: ["app.js", "app.css"],
+    entryPoints: ["app.js", "app.css", "icon.svg"],
     outdir: out,
     bundle: true,
     minify: true,
@@ -44,7 +44,7 @@ if (read(stampFile) !== stamp) {
     format: "iife",
     entryNames: "[name]-[hash]",
     assetNames: "[name]-[hash]",
-    loader: { ".woff2": "file" },
+    loader: { ".woff2": "file", ".svg": "copy" },
     legalComments: "none",
     logLevel: "warning",
   });

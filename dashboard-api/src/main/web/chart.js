@@ -109,7 +109,7 @@ const options = (chart) => {
       type: "category",
       data: chart.labels,
       boundaryGap: chart.type === "bar",
-      axisLabel: { ...textStyle(), hideOverlap: true },
+      axisLabel: { ...textStyle(), hideOverlap: true, margin: 14 },
       axisLine: { onZero: false, lineStyle: { color: colour("--rule-strong") } },
       axisTick: { show: false },
     },

@@ -58,9 +58,12 @@ public record Assets(Map<String, String> files) {
   }
 
   static String contentType(String file) {
-    if (file.endsWith(".js")) {
-      return "text/javascript; charset=utf-8";
-    }
-    return file.endsWith(".css") ? "text/css; charset=utf-8" : "font/woff2";
+    String ending = file.substring(file.lastIndexOf('.') + 1);
+    return switch (ending) {
+      case "js" -> "text/javascript; charset=utf-8";
+      case "css" -> "text/css; charset=utf-8";
+      case "svg" -> "image/svg+xml";
+      default -> "font/woff2";
+    };
   }
 }
