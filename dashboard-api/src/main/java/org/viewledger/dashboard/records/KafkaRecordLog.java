@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
@@ -113,7 +114,8 @@ public final class KafkaRecordLog implements RecordLog {
     public void add(String topic, byte @Nullable [] key, byte[] value) {
       throwFailure();
       try {
-        producer.send(new ProducerRecord<>(topic, key, value), this::acknowledged);
+        Future<RecordMetadata> unused =
+            producer.send(new ProducerRecord<>(topic, key, value), this::acknowledged);
       } catch (InterruptException e) {
         Thread.currentThread().interrupt();
         throw new RecordLogException("stopped while sending to Kafka", e);
