@@ -5,12 +5,14 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.File;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -29,6 +31,7 @@ public final class EmbeddedClickHouse implements AutoCloseable {
 
   private static final String USER = "default";
   private static final long STOP_SECONDS = 15;
+  private static final long LONGEST_LOG = 1_000_000;
 
   /** What the child needs of the environment; the rest, secrets among it, stays here. */
   private static final Set<String> ENVIRONMENT =
@@ -76,7 +79,7 @@ public final class EmbeddedClickHouse implements AutoCloseable {
     builder.environment().keySet().retainAll(ENVIRONMENT);
     // Instants without a zone are UTC; glibc would otherwise keep an arena for every thread.
     builder.environment().putAll(Map.of("TZ", "UTC", "MALLOC_ARENA_MAX", "2"));
-    builder.redirectError(settings.logFile().toFile());
+    builder.redirectError(Redirect.appendTo(log(settings).toFile()));
     Process process = builder.start();
     boolean started = false;
     try {
@@ -206,6 +209,15 @@ public final class EmbeddedClickHouse implements AutoCloseable {
     } catch (URISyntaxException e) {
       throw new IllegalStateException("cannot start a process from " + place, e);
     }
+  }
+
+  /** Appended to, so that a restart does not wipe out why it was needed. */
+  private static Path log(EngineSettings settings) throws IOException {
+    Path log = settings.logFile();
+    if (Files.exists(log) && Files.size(log) > LONGEST_LOG) {
+      Files.move(log, log.resolveSibling("engine.log.1"), StandardCopyOption.REPLACE_EXISTING);
+    }
+    return log;
   }
 
   private static String newKey() {

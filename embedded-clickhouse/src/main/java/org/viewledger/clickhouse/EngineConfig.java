@@ -54,7 +54,7 @@ final class EngineConfig {
           <parquet_metadata_cache_size>0</parquet_metadata_cache_size>
           <iceberg_metadata_files_cache_size>0</iceberg_metadata_files_cache_size>
           <mmap_cache_size>64</mmap_cache_size>
-          <max_thread_pool_size>64</max_thread_pool_size>
+          <max_thread_pool_size>%d</max_thread_pool_size>
           <max_thread_pool_free_size>4</max_thread_pool_free_size>
           <max_io_thread_pool_size>8</max_io_thread_pool_size>
           <max_active_parts_loading_thread_pool_size>2</max_active_parts_loading_thread_pool_size>
@@ -77,7 +77,8 @@ final class EngineConfig {
             4 * mb,
             16 * mb,
             4 * mb,
-            16 * mb);
+            16 * mb,
+            64 + 8 * settings.connections());
   }
 
   private static String users(EngineSettings settings) {

@@ -46,7 +46,7 @@ public final class EngineMain {
             Integer.parseInt(args[3]),
             Integer.parseInt(args[4]),
             Duration.ofSeconds(Long.parseLong(args[5])));
-    OwnProcessGroup.enter();
+    OwnProcess.leaveParentsGroup();
     try (FileChannel channel = lockFile(settings.dataFolder())) {
       FileLock lock = lock(channel);
       if (lock == null) {
@@ -71,6 +71,7 @@ public final class EngineMain {
     AccessKey key = new AccessKey("default", door.key());
     try (HttpFront front = HttpFront.open(pool, key, version(pool), door.port())) {
       out.println("PORT " + front.port());
+      OwnProcess.sendOutputToErrors();
       String line = "";
       while (line != null) {
         line = in.readLine();

@@ -45,6 +45,10 @@ final class StatementRun {
     if (kind.statements() > 1) {
       throw EngineException.syntax("Syntax error (Multi-statements are not allowed)");
     }
+    // Rows after VALUES end with the text; and a text that does not parse keeps its positions.
+    if (statement.insert() == null && kind.statements() == 1) {
+      sql = QueryTag.apply(request.queryId(), statement.text());
+    }
     String format = statement.answerFormat(request.format());
     if (kind.readsOnly()) {
       try (ResultStream stream = connection.stream(sql, format, request.parameters())) {

@@ -32,7 +32,7 @@ class ArchitectureTest {
           .that()
           .haveNameNotMatching(
               ".*\\.(Libchdb|NativeResult|ResultStream|InsertStream|EngineConnection"
-                  + "|QueryParameters|OwnProcessGroup|EmbeddedClickHouse)(\\$.*)?")
+                  + "|QueryParameters|OwnProcess|EmbeddedClickHouse)(\\$.*)?")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.sun.jna")

@@ -27,6 +27,10 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -242,6 +246,47 @@ class DriverContractTest {
           .satisfies(e -> assertThat(serverCode(e)).isEqualTo(60));
     }
     assertThat(warehouse.sql("SELECT 'still here'")).isEqualTo("still here");
+  }
+
+  @Test
+  void cancelledJdbcStatementEndsItsQuery() throws Exception {
+    ExecutorService threads = Executors.newSingleThreadExecutor();
+    try (Connection connection = warehouse.jdbc();
+        Statement statement = connection.createStatement()) {
+      String slow =
+          "SELECT sum(sleepEachRow(0.01)) AS never_ending FROM numbers(100000)"
+              + " SETTINGS max_block_size = 10, function_sleep_max_microseconds_per_block = 0";
+      Future<ResultSet> query = threads.submit(() -> statement.executeQuery(slow));
+      String running = "0";
+      while (running.equals("0")) {
+        running =
+            warehouse.sql(
+                "SELECT count() FROM system.processes WHERE query LIKE '%never_ending FROM%'"
+                    + " AND query NOT LIKE '%processes%'");
+      }
+      statement.cancel();
+      assertThatThrownBy(() -> query.get(60, TimeUnit.SECONDS))
+          .hasCauseInstanceOf(SQLException.class)
+          .hasMessageContaining("394");
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void jdbcKnowsTablesAndColumns() throws Exception {
+    try (Connection connection = warehouse.jdbc()) {
+      assertThat(connection.isValid(5)).isTrue();
+      try (ResultSet tables = connection.getMetaData().getTables(null, "default", "kinds", null)) {
+        assertThat(tables.next()).isTrue();
+        assertThat(tables.getString("TABLE_NAME")).isEqualTo("kinds");
+      }
+      try (ResultSet columns =
+          connection.getMetaData().getColumns(null, "default", "kinds", "version")) {
+        assertThat(columns.next()).isTrue();
+        assertThat(columns.getString("TYPE_NAME")).isEqualTo("Int128");
+      }
+    }
   }
 
   @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The script that gets the library, with a made-up npm: what it fetches, and how it fails. */
-@Timeout(60)
+@Timeout(150)
 class FetchEngineScriptTest {
 
   private static final Path SCRIPT = Path.of("fetch-engine.sh").toAbsolutePath();

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @SuppressWarnings("try") // the driver's close() declares Exception
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Timeout(60)
+@Timeout(150)
 class LoadTest {
 
   private static final int ROWS = 100_000;
@@ -162,7 +162,7 @@ class LoadTest {
       }
     }
     Assertions.assertTimeoutPreemptively(
-        Duration.ofSeconds(20),
+        Duration.ofSeconds(60),
         () -> {
           String running = "1";
           while (!running.equals("0")) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Sudden ends: of the engine, of its parent; and starts that must not be. */
-@Timeout(60)
+@Timeout(150)
 class SurvivalTest {
 
   private static final int BATCH = 500;
@@ -42,7 +42,7 @@ class SurvivalTest {
         writer.start();
         enough.await();
         ProcessHandle.of(warehouse.engine().pid()).orElseThrow().destroyForcibly();
-        assertThat(warehouse.engine().onExit().get(10, TimeUnit.SECONDS)).isEqualTo(137);
+        assertThat(warehouse.engine().onExit().get(30, TimeUnit.SECONDS)).isEqualTo(137);
         writer.join();
       }
     }
@@ -59,7 +59,7 @@ class SurvivalTest {
       warehouse.sql("CREATE TABLE d.t (n UInt32) ENGINE = MergeTree ORDER BY n");
       warehouse.sql("INSERT INTO d.t VALUES (1), (2)");
       warehouse.engine().close();
-      assertThat(warehouse.engine().onExit().get(1, TimeUnit.SECONDS)).isZero();
+      assertThat(warehouse.engine().onExit().get(30, TimeUnit.SECONDS)).isZero();
     }
     try (Warehouse warehouse = Warehouse.embedded(folder)) {
       assertThat(warehouse.sql("SELECT sum(n) FROM d.t")).isEqualTo("3");
@@ -84,7 +84,7 @@ class SurvivalTest {
       warehouse.sql("CREATE TABLE t (n UInt32) ENGINE = MergeTree ORDER BY n");
       warehouse.sql("INSERT INTO t VALUES (42)");
       ProcessHandle.of(warehouse.engine().pid()).orElseThrow().destroyForcibly();
-      warehouse.engine().onExit().get(10, TimeUnit.SECONDS);
+      warehouse.engine().onExit().get(30, TimeUnit.SECONDS);
       try (EmbeddedClickHouse next = warehouse.engine().startAgain()) {
         assertThat(next.pid()).isNotEqualTo(warehouse.engine().pid());
         assertThat(next.url()).isEqualTo(warehouse.url());
@@ -109,7 +109,7 @@ class SurvivalTest {
     ProcessHandle child = ProcessHandle.of(Long.parseLong(out.readLine())).orElseThrow();
     assertThat(child.isAlive()).isTrue();
     parent.destroyForcibly().waitFor();
-    child.onExit().get(10, TimeUnit.SECONDS);
+    child.onExit().get(30, TimeUnit.SECONDS);
     assertThat(child.isAlive()).isFalse();
   }
 
