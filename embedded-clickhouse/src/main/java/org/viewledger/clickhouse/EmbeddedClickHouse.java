@@ -1,27 +1,20 @@
 package org.viewledger.clickhouse;
 
-import com.sun.jna.Native;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
-import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import net.jpountz.lz4.LZ4Factory;
 
 /**
  * A ClickHouse engine in a process of its own, which ends with this one. Whatever speaks to a
@@ -75,7 +68,7 @@ public final class EmbeddedClickHouse implements AutoCloseable {
       throws IOException, InterruptedException {
     EngineLibrary library = EngineLibrary.locate();
     Files.createDirectories(settings.dataFolder());
-    ProcessBuilder builder = new ProcessBuilder(command(settings, library));
+    ProcessBuilder builder = new ProcessBuilder(EngineCommand.of(settings, library));
     builder.environment().keySet().retainAll(ENVIRONMENT);
     // Instants without a zone are UTC; glibc would otherwise keep an arena for every thread.
     builder.environment().putAll(Map.of("TZ", "UTC", "MALLOC_ARENA_MAX", "2"));
@@ -162,53 +155,6 @@ public final class EmbeddedClickHouse implements AutoCloseable {
       throw new IOException(line.substring("FAILED ".length()));
     }
     throw new IOException("The ClickHouse engine did not start: see " + settings.logFile());
-  }
-
-  private static List<String> command(EngineSettings settings, EngineLibrary library) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // A lean JVM: it only passes bytes on. What it may not hold lives in the engine.
-    command.addAll(
-        List.of(
-            "-Xms16m",
-            "-Xmx" + (64 + 8 * settings.connections()) + "m",
-            "-XX:MinHeapFreeRatio=10",
-            "-XX:MaxHeapFreeRatio=20",
-            "-Xss512k",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:ReservedCodeCacheSize=24m",
-            "-XX:MaxMetaspaceSize=48m",
-            "-XX:-UsePerfData",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-XX:ErrorFile=" + settings.dataFolder().resolve("engine-crash.log"),
-            "-cp",
-            classPath(),
-            EngineMain.class.getName(),
-            settings.dataFolder().toString(),
-            library.file().toString(),
-            Integer.toString(settings.maxMemoryMb()),
-            Integer.toString(settings.threads()),
-            Integer.toString(settings.connections()),
-            Long.toString(settings.maxQueryTime().toSeconds())));
-    return command;
-  }
-
-  private static String classPath() {
-    return List.of(EngineMain.class, Native.class, LZ4Factory.class).stream()
-        .map(EmbeddedClickHouse::placeOf)
-        .distinct()
-        .reduce((a, b) -> a + File.pathSeparator + b)
-        .orElseThrow();
-  }
-
-  private static String placeOf(Class<?> type) {
-    URL place = type.getProtectionDomain().getCodeSource().getLocation();
-    try {
-      return Path.of(place.toURI()).toString();
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException("cannot start a process from " + place, e);
-    }
   }
 
   /** Appended to, so that a restart does not wipe out why it was needed. */

@@ -1,7 +1,6 @@
 package org.viewledger.clickhouse;
 
 import com.sun.jna.Memory;
-import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class EngineConnection implements AutoCloseable {
 
   private static final String DEFAULT_DATABASE = "default";
-  private static final byte[] TAB_SEPARATED = bytes("TabSeparated");
   private static final int NOT_STREAMABLE = 36;
 
   private final Pointer owner;
@@ -29,8 +27,8 @@ final class EngineConnection implements AutoCloseable {
 
   /** Opens a connection; the first one of the process boots the engine with these arguments. */
   static EngineConnection open(List<String> arguments) {
-    try (Memory strings = cStrings(arguments)) {
-      Pointer owner = Libchdb.chdb_connect(arguments.size(), strings);
+    try (NativeStrings strings = new NativeStrings(arguments)) {
+      Pointer owner = Libchdb.chdb_connect(arguments.size(), strings.addresses());
       if (owner == null) {
         throw new IllegalStateException("the engine refused to start; its reason is in engine.log");
       }
@@ -145,20 +143,7 @@ final class EngineConnection implements AutoCloseable {
 
   /** A short answer as text. */
   String command(String sql) throws EngineException {
-    byte[] bytes = bytes(sql);
-    try (NativeResult result =
-        NativeResult.of(
-            Libchdb.chdb_query_with_params_n(
-                connection,
-                bytes,
-                bytes.length,
-                TAB_SEPARATED,
-                TAB_SEPARATED.length,
-                null,
-                null,
-                null,
-                null,
-                0))) {
+    try (NativeResult result = execute(bytes(sql), "TabSeparated", Map.of())) {
       return result.text().stripTrailing();
     }
   }
@@ -186,22 +171,5 @@ final class EngineConnection implements AutoCloseable {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static Memory cStrings(List<String> strings) {
-    long size = (long) strings.size() * Native.POINTER_SIZE;
-    for (String string : strings) {
-      size += bytes(string).length + 1L;
-    }
-    Memory memory = new Memory(size);
-    long at = (long) strings.size() * Native.POINTER_SIZE;
-    for (int i = 0; i < strings.size(); i++) {
-      byte[] bytes = bytes(strings.get(i));
-      memory.write(at, bytes, 0, bytes.length);
-      memory.setByte(at + bytes.length, (byte) 0);
-      memory.setPointer((long) i * Native.POINTER_SIZE, memory.share(at));
-      at += bytes.length + 1L;
-    }
-    return memory;
   }
 }

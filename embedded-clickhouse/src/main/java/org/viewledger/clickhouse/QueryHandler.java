@@ -56,7 +56,7 @@ final class QueryHandler implements HttpHandler {
     answer.describe(request.queryId(), version);
     // Taken before the statement is read: so many texts are held at once and no more.
     try (ConnectionPool.Lease lease = pool.take()) {
-      InputStream body = Compression.unpack(WholeBody.of(exchange), headers, url);
+      InputStream body = Compression.unpack(exchange.getRequestBody(), headers, url);
       Statement statement = Statement.read(request.query(), body);
       QueryGuard.check(statement.guarded(), statement.valuesAt(), request.parameters().values());
       new StatementRun(lease, request, statement, answer, readsOnly).run();

@@ -31,8 +31,8 @@ class ArchitectureTest {
       noClasses()
           .that()
           .haveNameNotMatching(
-              ".*\\.(Libchdb|NativeResult|ResultStream|InsertStream|EngineConnection"
-                  + "|QueryParameters|OwnProcess|EmbeddedClickHouse)(\\$.*)?")
+              ".*\\.(Libchdb|NativeResult|NativeStrings|ResultStream|InsertStream|EngineConnection"
+                  + "|QueryParameters|OwnProcess|EngineCommand)(\\$.*)?")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.sun.jna")
