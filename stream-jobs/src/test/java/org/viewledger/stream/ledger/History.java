@@ -50,11 +50,17 @@ record History(ZoneId zone, List<Event> events) {
 
   /** A history of so many ids; with more than one they may come to be aliases of each other. */
   static History random(Random random, int ids, int size) {
+    return random(random, 1, ids, size);
+  }
+
+  /** The same for several pages of one zone, all mixed. */
+  static History random(Random random, int pages, int ids, int size) {
     Place place = PLACES.get(random.nextInt(PLACES.size()));
     ZoneId zone = ZoneId.of(place.zone());
     List<Event> events = new ArrayList<>();
     for (int i = 0; i < size; i++) {
-      PostKey post = new PostKey("youtube", "UC1", IDS.get(random.nextInt(ids)));
+      String page = "UC" + (1 + random.nextInt(pages));
+      PostKey post = new PostKey("youtube", page, IDS.get(random.nextInt(ids)));
       Event event =
           switch (random.nextInt(10)) {
             case 0 -> withdrawal(random, post, place, zone);
