@@ -1,7 +1,6 @@
 package org.viewledger.stream.io;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,12 +17,15 @@ import org.viewledger.stream.rows.TableRow;
  * row or one dead letter: once such a row is here, so are all rows of the records before it.
  */
 final class RowBuffer {
-  private final Map<Table, Map<ByteBuffer, byte[]>> rows = new EnumMap<>(Table.class);
+  private final Map<Table, Map<ByteBuffer, TableRow>> rows = new EnumMap<>(Table.class);
   private final Map<String, Long> offsets = new TreeMap<>();
 
   void add(TableRow row) {
     rows.computeIfAbsent(row.table(), table -> new LinkedHashMap<>())
-        .put(ByteBuffer.wrap(row.bytes(), 0, row.keyLength()).slice(), row.bytes());
+        .merge(
+            ByteBuffer.wrap(row.bytes(), 0, row.keyLength()).slice(),
+            row,
+            (old, now) -> now.order() >= old.order() ? now : old);
     KafkaPosition.of(row)
         .ifPresent(
             position -> offsets.merge(position.partition(), position.offset() + 1, Math::max));
@@ -35,7 +37,8 @@ final class RowBuffer {
       return Optional.empty();
     }
     Map<Table, List<byte[]>> latest = new EnumMap<>(Table.class);
-    rows.forEach((table, byKey) -> latest.put(table, new ArrayList<>(byKey.values())));
+    rows.forEach(
+        (table, byKey) -> latest.put(table, byKey.values().stream().map(TableRow::bytes).toList()));
     CutPart part = CutPart.of(latest, offsets);
     rows.clear();
     offsets.clear();

@@ -39,6 +39,7 @@ final class LedgerOperator<F> extends AbstractStreamOperator<TableRow>
   private transient ValueState<byte[]> state;
   private transient Map<String, Touched<F>> touched;
   private transient int held;
+  private transient long lastCheckpoint;
 
   /** A key that facts have come for since the last barrier. */
   private static final class Touched<F> {
@@ -79,12 +80,13 @@ final class LedgerOperator<F> extends AbstractStreamOperator<TableRow>
 
   @Override
   public void prepareSnapshotPreBarrier(long checkpointId) throws IOException {
-    settle();
+    lastCheckpoint = checkpointId;
+    settle(checkpointId);
   }
 
   @Override
   public void endInput() throws IOException {
-    settle();
+    settle(lastCheckpoint + 1);
   }
 
   private void applyHeld() throws IOException {
@@ -104,11 +106,11 @@ final class LedgerOperator<F> extends AbstractStreamOperator<TableRow>
     held = 0;
   }
 
-  private void settle() throws IOException {
+  private void settle(long checkpoint) throws IOException {
     TopicChanges changes = new TopicChanges();
     KeyedLedger.Out out =
         new KeyedLedger.Out(
-            row -> output.collect(new StreamRecord<>(row)),
+            row -> output.collect(new StreamRecord<>(row.before(checkpoint))),
             changes,
             transfer -> output.collect(SideOutputs.TRANSFERS, new StreamRecord<>(transfer)));
     for (Map.Entry<String, Touched<F>> entry : touched.entrySet()) {

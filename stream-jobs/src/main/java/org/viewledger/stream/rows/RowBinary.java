@@ -37,7 +37,7 @@ public final class RowBinary {
     if (keyLength < 0) {
       throw new IllegalStateException("the end of the key was not marked");
     }
-    return new TableRow(table, keyLength, out.toByteArray());
+    return new TableRow(table, keyLength, out.toByteArray(), 0);
   }
 
   public RowBinary text(String value) {
