@@ -74,7 +74,7 @@ final class TextTable {
     // Pictures and East Asian letters take two cells.
     Character.UnicodeScript script = Character.UnicodeScript.of(point);
     boolean wide =
-        point >= 0x1F300 && point <= 0x1FAFF
+        (point >= 0x1F300 && point <= 0x1FAFF)
             || script == Character.UnicodeScript.HAN
             || script == Character.UnicodeScript.HANGUL
             || script == Character.UnicodeScript.HIRAGANA
