@@ -21,7 +21,8 @@ public final class ViewledgerCli {
   public static void main(String[] words) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    boolean interactive = System.console() != null;
+    // Java cannot ask whether standard error is a terminal; the script can.
+    boolean interactive = Boolean.getBoolean("viewledger.interactive");
     System.exit(
         run(words, new Surroundings(out, err, interactive, System.getenv(), Clock.systemUTC())));
   }
