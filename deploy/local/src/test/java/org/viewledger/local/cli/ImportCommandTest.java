@@ -81,21 +81,23 @@ class ImportCommandTest {
     assertThat(sent.body().split(boundary, -1))
         .containsExactly(
             "",
-            part("dryRun", "false"),
-            part("mapping", "columns: {postId: id}\n"),
-            part("platform", "youtube"),
-            part("page", "UC1"),
-            part("pageName", "Kênh mẫu"),
-            "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"số liệu.csv\"\r\n"
-                + "Content-Type: application/octet-stream\r\n\r\nid;x\n1;2\n\r\n",
+            part("; name=\"dryRun\"", "false"),
+            part("; name=\"mapping\"", "columns: {postId: id}\n"),
+            part("; name=\"platform\"", "youtube"),
+            part("; name=\"page\"", "UC1"),
+            part("; name=\"pageName\"", "Kênh mẫu"),
+            part(
+                "; name=\"file\"; filename=\"số liệu.csv\"\r\nContent-Type:"
+                    + " application/octet-stream",
+                "id;x\n1;2\n"),
             "--\r\n");
     assertThat(server.next().target())
         .isEqualTo("/api/v1/progress?after=observations%3A0%3A1840%2Cposts%3A0%3A6");
     assertThat(server.askedSoFar()).isEqualTo(1);
   }
 
-  private static String part(String name, String text) {
-    return "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + text + "\r\n";
+  private static String part(String head, String text) {
+    return "\r\nContent-Disposition: form-data" + head + "\r\n\r\n" + text + "\r\n";
   }
 
   @Test
