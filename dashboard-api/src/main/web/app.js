@@ -29,3 +29,15 @@ window.addEventListener("beforeprint", redrawAll);
 window.addEventListener("afterprint", redrawAll);
 // Labels are measured in the page's own type, so wait for it.
 document.fonts.ready.then(drawAll);
+
+// A password that one can see is typed right, with Telex on or off.
+document.querySelectorAll("[data-shows]").forEach((button) => {
+  const field = document.getElementById(button.dataset.shows);
+  button.hidden = false;
+  button.setAttribute("aria-pressed", "false");
+  button.addEventListener("click", () => {
+    const shown = field.type === "password";
+    field.type = shown ? "text" : "password";
+    button.setAttribute("aria-pressed", String(shown));
+  });
+});

@@ -20,11 +20,13 @@ const seams = (chart) => ({
   silent: true,
   symbol: "none",
   lineStyle: { color: colour("--ink"), type: "dotted", width: 2 },
-  label: { ...textStyle(), position: "insideEndTop", formatter: (line) => line.name },
+  label: { ...textStyle(), position: "end", distance: 2, formatter: (line) => line.name },
   data: chart.seams.map((seam) => ({ xAxis: seam.at, name: seam.text })),
 });
 
 // The label of the highest value stands in the picture; every other value stands in the table.
+const side = (at, of) => (at < of / 8 ? "left" : at > (of * 7) / 8 ? "right" : "center");
+
 const peak = (chart) => {
   const known = chart.values.filter((value) => value !== null);
   return known.length === 0 ? -1 : chart.values.indexOf(Math.max(...known));
@@ -34,6 +36,7 @@ const labelled = (chart, at) => ({
   ...textStyle(),
   show: at === peak(chart),
   position: "top",
+  align: chart.type === "bar" ? "center" : side(at, chart.values.length),
   formatter: () => chart.texts[at],
 });
 

@@ -11,6 +11,7 @@ import java.util.List;
  * @param csrf what a form must repeat, empty for who has not signed in
  * @param caller who has signed in, empty for nobody
  * @param asOf for the foot, empty where the page has no figures
+ * @param address of the page, for paper
  */
 public record Frame(
     Speech speech,
@@ -20,6 +21,7 @@ public record Frame(
     String csrf,
     String caller,
     String asOf,
+    String address,
     Assets assets) {
   /** The navigation's entries; what does not exist is not among them. */
   public static final List<String> ENTRIES = List.of("/", "/posts");
@@ -29,6 +31,7 @@ public record Frame(
   }
 
   Frame titled(String newTitle, String newHere, String newAsOf) {
-    return new Frame(speech, newTitle, newHere, otherLanguageHref, csrf, caller, newAsOf, assets);
+    return new Frame(
+        speech, newTitle, newHere, otherLanguageHref, csrf, caller, newAsOf, address, assets);
   }
 }

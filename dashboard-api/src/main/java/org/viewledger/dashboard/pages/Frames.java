@@ -34,6 +34,7 @@ final class Frames {
         Caller.of(ctx).flatMap(Caller::csrfToken).orElse(""),
         Caller.of(ctx).map(Caller::name).orElse(""),
         "",
+        ctx.scheme() + "://" + ctx.host() + here(ctx),
         assets);
   }
 

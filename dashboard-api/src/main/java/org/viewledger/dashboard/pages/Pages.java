@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.viewledger.dashboard.http.PageRoutes;
 import org.viewledger.dashboard.http.PageServices;
 import org.viewledger.dashboard.query.InvalidQueryException;
@@ -13,7 +14,7 @@ import org.viewledger.dashboard.query.LedgerBusyException;
 import org.viewledger.dashboard.query.LedgerUnavailableException;
 import org.viewledger.dashboard.query.OutOfScopeException;
 
-/** The pages for people: overview, posts, one post; and the files they are drawn with. */
+/** The pages for people: sign-in, overview, posts, one post; and the files they are drawn with. */
 public final class Pages implements PageRoutes {
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
@@ -27,7 +28,20 @@ public final class Pages implements PageRoutes {
     routes.get("/", explained(overview::show, frames, renderer));
     routes.get("/posts", explained(posts::list, frames, renderer));
     routes.get("/posts/{platform}/{pageId}/{postId}", explained(posts::showOne, frames, renderer));
+    routes.get("/sign-in", ctx -> showSignIn(ctx, frames, renderer));
     routes.get("/assets/{file}", ctx -> sendAsset(ctx, assets));
+  }
+
+  /** The form; what it sends is taken by the API's own routes. */
+  private static void showSignIn(Context ctx, Frames frames, Renderer renderer) {
+    PageHeaders.set(ctx);
+    Frame frame = frames.of(ctx);
+    String failed = Optional.ofNullable(ctx.queryParam("failed")).orElse("");
+    String why = frame.speech().sayOr("signIn.failed." + failed, "");
+    String next = Optional.ofNullable(ctx.queryParam("next")).orElse("/");
+    ctx.html(
+        renderer.signIn(
+            frame.titled(frame.say("signIn.heading"), "", ""), new SignInPage(why, next)));
   }
 
   private static void sendAsset(Context ctx, Assets assets) throws IOException {

@@ -22,6 +22,10 @@ final class Renderer {
     return render("post.jte", Map.of("frame", frame, "page", page));
   }
 
+  String signIn(Frame frame, SignInPage page) {
+    return render("signin.jte", Map.of("frame", frame, "page", page));
+  }
+
   String message(Frame frame, Message message) {
     return render("message.jte", Map.of("frame", frame, "message", message));
   }

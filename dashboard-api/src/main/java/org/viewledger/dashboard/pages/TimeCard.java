@@ -68,8 +68,8 @@ public record TimeCard(
           .filter(change -> byDay ? change.from().equals(from) : sameMonth(change.from(), from))
           .forEach(change -> chart.seam(label, telling.platform(change.platform())));
       if (!ahead) {
-        String name = byDay ? dates.date(from) : Speech.capital(dates.month(YearMonth.from(from)));
-        rows.add(new Row(name, telling.value(figure), telling.range(figure)));
+        String name = byDay ? dates.date(from) : dates.month(YearMonth.from(from));
+        rows.add(new Row(Speech.capital(name), telling.value(figure), telling.range(figure)));
         figure.value().ifPresent(value -> peak.note(name, value));
       }
     }

@@ -74,7 +74,7 @@ final class Browser implements AutoCloseable {
   private String newSession(String address, Path folder, int width, int height) throws IOException {
     ObjectNode body = json.createObjectNode();
     ObjectNode capabilities = body.putObject("capabilities").putObject("alwaysMatch");
-    capabilities.putObject("goog:loggingPrefs").put("browser", "ALL");
+    capabilities.putObject("goog:loggingPrefs").put("browser", "WARNING");
     ObjectNode options = capabilities.putObject("goog:chromeOptions");
     var arguments = options.putArray("args");
     for (String flag :

@@ -195,6 +195,16 @@ class PagesTest {
   }
 
   @Test
+  void signingInSaysWhyItFailedAndKeepsWhereToGo() throws Exception {
+    assertThat(text(page("/sign-in"))).doesNotContain("chưa đúng");
+    String html = page("/sign-in?failed=wrong&next=%2Fposts%3Fq%3D%22a%22");
+    assertThat(text(html)).contains("Mật khẩu chưa đúng, hoặc đã dùng rồi.");
+    assertThat(html).contains("name=\"next\" value=\"/posts?q=&#34;a&#34;\"");
+    assertThat(text(page("/sign-in?failed=often"))).contains("Chờ một phút");
+    assertThat(text(page("/sign-in?failed=.heading"))).contains("Đăng nhập");
+  }
+
+  @Test
   void aSearchThatFindsNothingSaysSo() throws Exception {
     assertThat(text(page("/posts?q=kh%C3%B4ng+kh%E1%BB%9Bp"))).contains("Không có bài nào khớp.");
   }
