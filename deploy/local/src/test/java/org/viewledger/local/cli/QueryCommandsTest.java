@@ -45,9 +45,9 @@ class QueryCommandsTest {
             "Ngày        Chủ đề                Số   Từ  Đến  Số gần đúng  Điều chỉnh giảm  Đã có"
                 + " trước khi theo dõi  Đọc số lần cuối",
             "10/01/2026  unclassified   1.234.567  100  480  có                         0  "
-                + "                      0  13/01/2026 00:05",
+                + "                       0  13/01/2026 00:05",
             "11/01/2026  xay-dung-dang          –    –    –  không                     -3  "
-                + "                      0  –");
+                + "                       0  –");
     assertThat(server.next().target())
         .isEqualTo("/api/v1/gains?metric=views&from=2026-01-10&to=2026-01-12&by=day%2Ctopic");
   }
