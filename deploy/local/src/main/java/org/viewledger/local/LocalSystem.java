@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.viewledger.clickhouse.EmbeddedClickHouse;
 import org.viewledger.clickhouse.EngineSettings;
 import org.viewledger.local.broker.KafkaBroker;
 import org.viewledger.local.connect.ConnectWorker;
@@ -14,10 +15,12 @@ import org.viewledger.local.folder.DataFolder;
 import org.viewledger.local.folder.FolderLock;
 import org.viewledger.local.folder.FreeSpace;
 import org.viewledger.local.folder.LayoutVersion;
+import org.viewledger.local.ledger.LedgerPart;
 import org.viewledger.local.parts.PartsInOrder;
 import org.viewledger.local.parts.StartRefusedException;
 import org.viewledger.local.settings.Settings;
 import org.viewledger.local.settings.SettingsFile;
+import org.viewledger.stream.access.WarehouseAccess;
 
 /** Everything on this machine, as one thing that starts and stops. */
 final class LocalSystem {
@@ -75,8 +78,15 @@ final class LocalSystem {
     KafkaBroker broker = new KafkaBroker(folder.kafka(), settings.partitions());
     SupervisedEngine engine = new SupervisedEngine(EngineSettings.of(folder.clickhouse()));
     parts.start(List.of(engine, broker));
-    parts.start(List.of(new ConnectWorker(broker.access())));
+    LedgerPart ledger =
+        new LedgerPart(folder, settings.zone(), broker.access(), () -> access(engine.engine()));
+    parts.start(List.of(new ConnectWorker(broker.access()), ledger));
+    ledger.awaitCaughtUp();
     out.println("ready " + port);
+  }
+
+  private static WarehouseAccess access(EmbeddedClickHouse engine) {
+    return new WarehouseAccess(engine.url().toString(), engine.user(), engine.key());
   }
 
   /** Stops everything, the last started first. */

@@ -95,6 +95,11 @@ public record DataFolder(Path root) {
     return root.resolve("address");
   }
 
+  /** The reporting zone in which the ledger was last counted. */
+  public Path ledgerZone() {
+    return root.resolve("ledger-zone");
+  }
+
   Path lock() {
     return root.resolve("lock");
   }
