@@ -21,6 +21,7 @@ import org.viewledger.stream.cut.CheckpointContents;
 import org.viewledger.stream.cut.CheckpointFolder;
 import org.viewledger.stream.cut.StartPlan;
 import org.viewledger.stream.io.ClickHouseSink;
+import org.viewledger.stream.io.CutStore;
 import org.viewledger.stream.io.KafkaEnds;
 import org.viewledger.stream.ledger.LedgerPipeline;
 import org.viewledger.stream.records.ConsumedRecord;
@@ -43,6 +44,11 @@ public final class LedgerJob {
   private static final Duration LONGEST_OUTAGE = Duration.ofHours(1);
 
   private static final int TOLERABLE_FAILED_CHECKPOINTS = 1000;
+
+  /**
+   * How many checkpoints are kept. A local environment takes it from the job; a cluster has to be
+   * told {@code execution.checkpointing.num-retained: 3} in its own configuration.
+   */
   private static final int RETAINED_CHECKPOINTS = 3;
 
   private LedgerJob() {}
@@ -61,14 +67,23 @@ public final class LedgerJob {
   public static JobClient submit(
       StreamExecutionEnvironment environment, LedgerSettings settings, StartPlan plan)
       throws IOException {
-    return submit(environment, settings, plan, LedgerPipeline::define);
+    return submit(
+        environment,
+        settings,
+        plan,
+        LedgerPipeline::define,
+        CutStore.clickHouse(settings.warehouse()));
   }
 
   static JobClient submit(
-      StreamExecutionEnvironment environment, LedgerSettings settings, StartPlan plan, Rules rules)
+      StreamExecutionEnvironment environment,
+      LedgerSettings settings,
+      StartPlan plan,
+      Rules rules,
+      CutStore.Factory store)
       throws IOException {
     LedgerStart.carryOut(settings, plan);
-    define(environment, settings, plan, rules);
+    define(environment, settings, plan, rules, store);
     try {
       return environment.executeAsync("viewledger ledger, generation " + plan.generation());
     } catch (Exception e) {
@@ -79,14 +94,20 @@ public final class LedgerJob {
   /** Defines the job's graph and settings; {@code submit} starts it. */
   public static void define(
       StreamExecutionEnvironment environment, LedgerSettings settings, StartPlan plan) {
-    define(environment, settings, plan, LedgerPipeline::define);
+    define(
+        environment,
+        settings,
+        plan,
+        LedgerPipeline::define,
+        CutStore.clickHouse(settings.warehouse()));
   }
 
   static void define(
       StreamExecutionEnvironment environment,
       LedgerSettings settings,
       StartPlan plan,
-      Rules rules) {
+      Rules rules,
+      CutStore.Factory store) {
     environment.configure(configuration(settings, plan));
     environment.setParallelism(settings.parallelism());
     environment.setMaxParallelism(MAX_PARALLELISM);
@@ -103,7 +124,7 @@ public final class LedgerJob {
         .name("dead letters")
         .uid(DEAD_LETTERS_UID);
     out.rows()
-        .sinkTo(new ClickHouseSink(settings.warehouse(), plan.generation(), plan.lineage()))
+        .sinkTo(new ClickHouseSink(store, plan.generation(), plan.lineage()))
         .name("warehouse")
         .uid(CheckpointContents.SINK_UID);
   }

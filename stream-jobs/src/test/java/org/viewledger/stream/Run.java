@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.apache.flink.configuration.Configuration;
+import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -24,6 +25,7 @@ import org.viewledger.stream.cut.StartPlan;
 import org.viewledger.stream.fixtures.Eventually;
 import org.viewledger.stream.fixtures.TallyLedger;
 import org.viewledger.stream.fixtures.Workplace;
+import org.viewledger.stream.io.CutStore;
 
 /**
  * A job on a workplace, with what was sent to it: the plain expectation that the tables are held
@@ -36,10 +38,8 @@ final class Run implements AutoCloseable {
   private final Path folder;
   private final int partitions;
   private final Random random;
-  private final long[] next;
-  private final Map<String, Long> totals = new TreeMap<>();
-  private final Map<String, Long> counts = new TreeMap<>();
-  private long refused;
+  private final List<Sent> sent = new ArrayList<>();
+  private boolean faulty;
   private WarehouseAccess access;
   private @Nullable JobClient job;
 
@@ -48,12 +48,16 @@ final class Run implements AutoCloseable {
     this.folder = folder;
     this.partitions = partitions;
     this.random = new Random(seed);
-    this.next = new long[partitions];
     this.access = workplace.access();
   }
 
   Workplace workplace() {
     return workplace;
+  }
+
+  /** From the next start on, commits fail as {@link FaultyStore} is told. */
+  void makeFaulty() {
+    faulty = true;
   }
 
   void reachClickHouseBy(WarehouseAccess other) {
@@ -74,31 +78,61 @@ final class Run implements AutoCloseable {
 
   /** Sends so many records, one in twenty of them unreadable. */
   void send(int records) throws Exception {
-    List<Future<RecordMetadata>> sent = new ArrayList<>();
+    List<Sent> batch = new ArrayList<>();
     for (int i = 0; i < records; i++) {
       int partition = random.nextInt(partitions);
-      next[partition]++;
-      if (random.nextInt(20) == 0) {
-        refused++;
-        String value = random.nextBoolean() ? "unreadable" : null;
-        sent.add(workplace.kafka().send(Topics.OBSERVATIONS, partition, "k", value));
-        continue;
+      if (i % 20 == 7) {
+        batch.add(new Sent(partition, null, 0, random.nextBoolean() ? "unreadable" : null));
+      } else {
+        String post = "p" + random.nextInt(POSTS);
+        long added = random.nextInt(-3, 8);
+        batch.add(new Sent(partition, post, added, post + "=" + added));
       }
-      String post = "p" + random.nextInt(POSTS);
-      long added = random.nextInt(-3, 8);
-      totals.merge(post, added, Long::sum);
-      counts.merge(post, 1L, Long::sum);
-      sent.add(workplace.kafka().send(Topics.OBSERVATIONS, partition, post, post + "=" + added));
     }
-    workplace.kafka().flush(sent);
+    send(batch);
   }
+
+  /** Kafka loses all but the first records of each partition. */
+  List<Sent> cutLogShort(int kept) throws Exception {
+    List<Sent> all = List.copyOf(sent);
+    sent.clear();
+    workplace.kafka().recreate(Topics.OBSERVATIONS, partitions);
+    int[] left = new int[partitions];
+    Arrays.fill(left, kept);
+    List<Sent> lost = new ArrayList<>();
+    List<Sent> still = new ArrayList<>();
+    all.forEach(each -> (left[each.partition()]-- > 0 ? still : lost).add(each));
+    send(still);
+    return lost;
+  }
+
+  private void send(List<Sent> batch) throws Exception {
+    List<Future<RecordMetadata>> acknowledged = new ArrayList<>();
+    for (Sent each : batch) {
+      acknowledged.add(
+          workplace
+              .kafka()
+              .send(
+                  Topics.OBSERVATIONS, each.partition(), String.valueOf(each.post()), each.text()));
+    }
+    workplace.kafka().flush(acknowledged);
+    sent.addAll(batch);
+  }
+
+  /**
+   * A record.
+   *
+   * @param post null where it is unreadable
+   */
+  record Sent(int partition, @Nullable String post, long added, @Nullable String text) {}
 
   /** Plans and starts; gives the plan. */
   StartPlan start(int parallelism) throws Exception {
     StartPlan plan = LedgerStart.plan(settings(parallelism));
-    StreamExecutionEnvironment environment =
-        StreamExecutionEnvironment.createLocalEnvironment(parallelism, new Configuration());
-    job = LedgerJob.submit(environment, settings(parallelism), plan, TallyLedger::define);
+    StreamExecutionEnvironment environment = workplace.flink(parallelism);
+    CutStore.Factory real = CutStore.clickHouse(access);
+    CutStore.Factory store = faulty ? () -> new FaultyStore(real.connect()) : real;
+    job = LedgerJob.submit(environment, settings(parallelism), plan, TallyLedger::define, store);
     return plan;
   }
 
@@ -117,7 +151,7 @@ final class Run implements AutoCloseable {
   /** Waits until a cut covers all that was sent and none is unfinished. */
   void awaitCovered() {
     Eventually.within30Seconds(
-        "a cut covers what was sent", () -> unfinished() == 0 && covered().equals(sent()));
+        "a cut covers what was sent", () -> unfinished() == 0 && covered().equals(ends()));
   }
 
   /** The tables hold what was sent, exactly. */
@@ -132,18 +166,34 @@ final class Run implements AutoCloseable {
               foundTotals.put(row.path("page_id").asText(), row.path("value").asLong());
               foundCounts.put(row.path("page_id").asText(), row.path("posts").asLong());
             });
-    Map<String, Long> wantedTotals = new TreeMap<>(totals);
-    wantedTotals.values().removeIf(total -> total == 0);
-    Map<String, Long> wantedCounts = new TreeMap<>(counts);
-    wantedCounts.keySet().retainAll(wantedTotals.keySet());
-    assertThat(foundTotals).isEqualTo(wantedTotals);
-    assertThat(foundCounts).isEqualTo(wantedCounts);
+    Map<String, Long> totals = new TreeMap<>();
+    Map<String, Long> counts = new TreeMap<>();
+    long refused = 0;
+    for (Sent each : sent) {
+      if (each.post() == null) {
+        refused++;
+      } else {
+        totals.merge(each.post(), each.added(), Long::sum);
+        counts.merge(each.post(), 1L, Long::sum);
+      }
+    }
+    long accepted = sent.size() - refused;
+    long sum = totals.values().stream().mapToLong(Long::longValue).sum();
+    totals.values().removeIf(total -> total == 0);
+    counts.keySet().retainAll(totals.keySet());
+    assertThat(foundTotals).isEqualTo(totals);
+    assertThat(foundCounts).isEqualTo(counts);
     assertThat(workplace.number("SELECT count() FROM viewledger.observation FINAL"))
-        .isEqualTo(counts.values().stream().mapToLong(Long::longValue).sum());
+        .isEqualTo(accepted);
     assertThat(workplace.number("SELECT sum(metrics['views']) FROM viewledger.observation FINAL"))
-        .isEqualTo(totals.values().stream().mapToLong(Long::longValue).sum());
+        .isEqualTo(sum + accepted * TallyLedger.LIFT);
     assertThat(workplace.number("SELECT count() FROM viewledger.dead_letter FINAL"))
         .isEqualTo(refused);
+  }
+
+  /** Whether the job is still the one that was started, and runs. */
+  boolean isRunning() throws Exception {
+    return job != null && job.getJobStatus().get() == JobStatus.RUNNING;
   }
 
   long unfinished() {
@@ -169,14 +219,10 @@ final class Run implements AutoCloseable {
     return covered;
   }
 
-  private Map<String, Long> sent() {
-    Map<String, Long> sent = new TreeMap<>();
-    for (int partition = 0; partition < partitions; partition++) {
-      if (next[partition] > 0) {
-        sent.put(Topics.OBSERVATIONS + ':' + partition, next[partition]);
-      }
-    }
-    return sent;
+  private Map<String, Long> ends() {
+    Map<String, Long> ends = new TreeMap<>();
+    sent.forEach(each -> ends.merge(Topics.OBSERVATIONS + ':' + each.partition(), 1L, Long::sum));
+    return ends;
   }
 
   @Override

@@ -16,7 +16,6 @@ import org.apache.flink.streaming.api.connector.sink2.StandardSinkTopologies;
 import org.apache.flink.streaming.api.connector.sink2.SupportsPostCommitTopology;
 import org.apache.flink.streaming.api.connector.sink2.SupportsPreCommitTopology;
 import org.apache.flink.streaming.api.datastream.DataStream;
-import org.viewledger.stream.access.WarehouseAccess;
 import org.viewledger.stream.cut.CheckpointContents;
 import org.viewledger.stream.cut.Lineage;
 import org.viewledger.stream.rows.TableRow;
@@ -47,14 +46,11 @@ public final class ClickHouseSink
   private final Lineage lineage;
 
   /**
+   * @param store where cuts go; reached from the committers, not from here
    * @param generation which start of the job this is
    * @param lineage since when the tables hold what this job wrote
    */
-  public ClickHouseSink(WarehouseAccess access, long generation, Lineage lineage) {
-    this(() -> new ClickHouseCutStore(access), generation, lineage);
-  }
-
-  ClickHouseSink(CutStore.Factory store, long generation, Lineage lineage) {
+  public ClickHouseSink(CutStore.Factory store, long generation, Lineage lineage) {
     this.store = store;
     this.generation = generation;
     this.lineage = lineage;

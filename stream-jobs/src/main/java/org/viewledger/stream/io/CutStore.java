@@ -3,6 +3,7 @@ package org.viewledger.stream.io;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import org.viewledger.stream.access.WarehouseAccess;
 import org.viewledger.stream.cut.Cut;
 import org.viewledger.stream.rows.Table;
 
@@ -10,7 +11,7 @@ import org.viewledger.stream.rows.Table;
  * Where cuts are committed. Every call may be repeated after a failure whose outcome is unknown:
  * the same rows under the same cut are the same rows.
  */
-interface CutStore extends AutoCloseable {
+public interface CutStore extends AutoCloseable {
   /** Says that rows of this cut follow. */
   void open(Cut cut);
 
@@ -30,5 +31,10 @@ interface CutStore extends AutoCloseable {
   @FunctionalInterface
   interface Factory extends Serializable {
     CutStore connect();
+  }
+
+  /** Cuts in ClickHouse. */
+  static Factory clickHouse(WarehouseAccess access) {
+    return () -> new ClickHouseCutStore(access);
   }
 }
