@@ -28,6 +28,7 @@ public final class LedgerTables implements AutoCloseable {
   private final EmbeddedClickHouse engine;
   private final Client client;
   private final ClickHouseWarehouse warehouse;
+  private String held = "";
 
   private LedgerTables() throws IOException, InterruptedException {
     folder = Files.createTempDirectory("viewledger-api");
@@ -40,6 +41,18 @@ public final class LedgerTables implements AutoCloseable {
             .build();
     warehouse = new ClickHouseWarehouse(settings());
     WarehouseSchema.statements(MetricCatalogue.standard()).forEach(this::run);
+  }
+
+  /**
+   * Has the tables hold a case: emptied and written, unless they hold it unchanged since the last
+   * test.
+   */
+  void hold(String name, Runnable rows) {
+    if (!name.equals(held)) {
+      clear();
+      rows.run();
+      held = name;
+    }
   }
 
   /** Empties every table. */
@@ -55,6 +68,7 @@ public final class LedgerTables implements AutoCloseable {
 
   /** Runs statements of a test's own; each ends with a semicolon at the end of a line. */
   public void run(String statements) {
+    held = "";
     for (String statement : statements.split(";\\s*(\n|$)", -1)) {
       if (!statement.isBlank()) {
         try {

@@ -29,7 +29,10 @@ public final class WardCase {
 
   /** Writes the ward and its cut 4711 of 13 Jan 01:00Z. */
   public static void write(LedgerTables tables) {
-    tables.clear();
+    tables.hold("ward", () -> rows(tables));
+  }
+
+  private static void rows(LedgerTables tables) {
     tables.run(
         """
         INSERT INTO viewledger.post (platform, page_id, post_id, published_at, publish_day, kind,

@@ -14,6 +14,9 @@ public interface Ledger {
    */
   <T> Known<T> read(Function<LedgerView, T> question);
 
-  /** The latest complete cut, {@link Cut#NONE} where there is none. */
+  /**
+   * The latest complete cut; {@link Cut#NONE} where there is none, also while all figures are being
+   * counted anew.
+   */
   Cut latestCut();
 }

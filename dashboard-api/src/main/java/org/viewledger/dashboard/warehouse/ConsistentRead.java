@@ -1,7 +1,6 @@
 package org.viewledger.dashboard.warehouse;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,8 @@ import org.viewledger.dashboard.query.LedgerBusyException;
  * The one place that keeps an answer within one cut.
  *
  * <p>Rows of a cut appear one after another between its two marks, so a reader that meets a cut
- * begun and not done, or another latest cut at its end than at its start, may have seen half of it:
- * it asks again. A cut that was begun by a job that died is no obstacle once a later one is done.
+ * begun and not done, or another newest cut at its end than at its start, may have seen half of it:
+ * it asks again. While all figures are counted anew there is nothing to wait for here.
  */
 final class ConsistentRead {
   private final Warehouse warehouse;
@@ -34,10 +33,14 @@ final class ConsistentRead {
   <T> Known<T> read(Supplier<T> question) {
     for (int attempt = 0; attempt < attempts; attempt++) {
       Marks before = marks();
-      if (before.isQuiet()) {
+      if (before.rebuilding()) {
+        throw new LedgerBusyException("all figures are being counted anew; see /health/ready");
+      }
+      if (before.quiet()) {
         T answer = question.get();
-        if (marks().equals(before)) {
-          return new Known<>(cut(before.done()), answer);
+        Marks after = marks();
+        if (after.quiet() && after.newest().number() == before.newest().number()) {
+          return new Known<>(after.newest(), answer);
         }
       }
       // Longer and longer, at most an eighth of a second: a commit takes tens of milliseconds.
@@ -46,23 +49,23 @@ final class ConsistentRead {
     throw new LedgerBusyException("the ledger is being brought up to date; ask again in a second");
   }
 
-  /** The latest complete cut, whether or not another is under way. */
+  /** The newest complete cut, whether or not another is under way; none while all is rebuilt. */
   Cut latest() {
-    return cut(marks().done());
+    Marks marks = marks();
+    return marks.rebuilding() ? Cut.NONE : marks.newest();
   }
 
   private Marks marks() {
-    Row row = warehouse.ask(CutSql.latest()).get(0);
-    return new Marks(row.number("done"), row.number("begun"));
+    Row row = warehouse.ask(CutSql.marks()).get(0);
+    long number = row.number("newest");
+    return new Marks(
+        number == 0 ? Cut.NONE : cut(number, row),
+        row.number("unfinished") == 0,
+        row.number("rebuilds") > 0);
   }
 
-  private Cut cut(long number) {
-    if (number == 0) {
-      return Cut.NONE;
-    }
-    List<Row> rows = warehouse.ask(CutSql.details(number));
-    Row row = rows.get(0);
-    List<String> partitions = new ArrayList<>(row.texts("partitions"));
+  private static Cut cut(long number, Row row) {
+    List<String> partitions = row.texts("partitions");
     List<Long> nexts = row.numbers("nexts");
     Map<String, Long> offsets = new HashMap<>();
     for (int i = 0; i < partitions.size(); i++) {
@@ -76,10 +79,11 @@ final class ConsistentRead {
     void of(Duration duration);
   }
 
-  /** The latest cut done and the latest begun. */
-  private record Marks(long done, long begun) {
-    boolean isQuiet() {
-      return begun <= done;
-    }
-  }
+  /**
+   * What the table of cuts says.
+   *
+   * @param quiet no cut is under way
+   * @param rebuilding all figures are being counted anew
+   */
+  private record Marks(Cut newest, boolean quiet, boolean rebuilding) {}
 }
