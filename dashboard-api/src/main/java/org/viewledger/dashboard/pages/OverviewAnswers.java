@@ -12,6 +12,7 @@ import org.viewledger.dashboard.query.GainsAnswer;
 import org.viewledger.dashboard.query.GainsQuery;
 import org.viewledger.dashboard.query.LedgerView;
 import org.viewledger.dashboard.query.PageRow;
+import org.viewledger.dashboard.query.PostGain;
 import org.viewledger.dashboard.query.PostRow;
 import org.viewledger.dashboard.query.PostSort;
 import org.viewledger.dashboard.query.PostsQuery;
@@ -24,6 +25,7 @@ record OverviewAnswers(
     GainsAnswer byPage,
     GainsAnswer byPlatform,
     CohortsAnswer cohort,
+    List<PostGain> mostGained,
     List<PostRow> posts,
     List<PageRow> pages) {
   private static final int TOP_POSTS = 10;
@@ -36,6 +38,7 @@ record OverviewAnswers(
         gains(view, metric, days, Dimension.PAGE),
         gains(view, metric, days, Dimension.PLATFORM),
         view.cohorts(new CohortsQuery(metric, days, List.of(), Filters.NONE, Optional.empty())),
+        view.mostGained(metric.id(), days, TOP_POSTS),
         view.posts(
                 new PostsQuery(
                     Optional.of(days),

@@ -18,6 +18,7 @@ public record OverviewPage(
     CohortCard cohort,
     TimeCard time,
     List<BreakdownCard> breakdowns,
+    PostsCard mostGained,
     PostsCard posts,
     FreshnessCard freshness) {
   public OverviewPage {
@@ -44,6 +45,7 @@ public record OverviewPage(
             BreakdownCard.of(telling, answers.byPlatform(), Dimension.PLATFORM, telling::platform),
             BreakdownCard.of(
                 telling, answers.byPage(), Dimension.PAGE, key -> pageName(key, names))),
+        PostsCard.gained(telling, telling.say("posts.mostGained"), answers.mostGained(), names),
         PostsCard.of(
             telling, telling.say("posts.top"), telling.ofThePeriodsPosts(), answers.posts(), names),
         FreshnessCard.of(telling, answers.pages(), now));

@@ -3,9 +3,10 @@ package org.viewledger.dashboard.pages;
 import java.util.List;
 import java.util.Map;
 import org.viewledger.contract.PageKey;
+import org.viewledger.dashboard.query.PostGain;
 import org.viewledger.dashboard.query.PostRow;
 
-/** A list of posts with their values since publication. */
+/** A list of posts with a figure each: since publication, or of a period. */
 public record PostsCard(String heading, String caption, String valueHead, List<Row> rows) {
   public PostsCard {
     rows = List.copyOf(rows);
@@ -15,8 +16,9 @@ public record PostsCard(String heading, String caption, String valueHead, List<R
    * A post.
    *
    * @param about page, day of publication and what became of it
+   * @param range empty where the value may be cited as it is
    */
-  public record Row(String title, String href, String about, String value) {}
+  public record Row(String title, String href, String about, String value, String range) {}
 
   static PostsCard of(
       Telling telling,
@@ -31,13 +33,33 @@ public record PostsCard(String heading, String caption, String valueHead, List<R
         posts.stream().map(post -> row(telling, post, pageNames)).toList());
   }
 
+  /** The posts that gained most in the period, each with its range. */
+  static PostsCard gained(
+      Telling telling, String heading, List<PostGain> gains, Map<PageKey, String> pageNames) {
+    return new PostsCard(
+        heading,
+        telling.what(telling.gained()),
+        Speech.capital(telling.metricName()),
+        gains.stream()
+            .map(
+                gain ->
+                    new Row(
+                        title(telling, gain.post()),
+                        Telling.href(gain.post().key().page(), gain.post().key().postId()),
+                        about(telling, gain.post(), pageNames),
+                        telling.value(gain.figure()),
+                        telling.range(gain.figure())))
+            .toList());
+  }
+
   private static Row row(Telling telling, PostRow post, Map<PageKey, String> pageNames) {
     Long value = post.metrics().get(telling.metric().id());
     return new Row(
         title(telling, post),
         Telling.href(post.key().page(), post.key().postId()),
         about(telling, post, pageNames),
-        value == null ? telling.say("absent") : telling.number(value));
+        value == null ? telling.say("absent") : telling.number(value),
+        "");
   }
 
   /** The title, or in words that there is none. */

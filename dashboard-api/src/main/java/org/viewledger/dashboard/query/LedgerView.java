@@ -13,6 +13,14 @@ public interface LedgerView {
 
   PostsPage posts(PostsQuery query);
 
+  /**
+   * The posts with a figure in the period that gained most in it, whenever they were published.
+   *
+   * @param metric a stored counter
+   * @param limit 1 to {@value PostsQuery#MAX_LIMIT}
+   */
+  List<PostGain> mostGained(String metric, DayRange days, int limit);
+
   /** The post of a canonical id or of an alias. */
   Optional<PostDetail> post(PostKey key);
 

@@ -15,7 +15,8 @@ final class PostsSql {
   /** A post that its platform still shows, as far as anybody said. */
   static final String LIVE = "ifNull(toString(status), 'live') = 'live'";
 
-  private static final String COLUMNS =
+  /** The columns of {@link PostRows#row}. */
+  static final String COLUMNS =
       """
       SELECT toString(platform) AS of_platform, page_id, post_id,
       toUnixTimestamp64Milli(published_at) AS published_ms, publish_day, toString(kind) AS of_kind,

@@ -12,6 +12,7 @@ import org.viewledger.contract.PostKey;
 import org.viewledger.dashboard.query.Apart;
 import org.viewledger.dashboard.query.CohortsAnswer;
 import org.viewledger.dashboard.query.CohortsQuery;
+import org.viewledger.dashboard.query.DayRange;
 import org.viewledger.dashboard.query.GainsAnswer;
 import org.viewledger.dashboard.query.GainsQuery;
 import org.viewledger.dashboard.query.Group;
@@ -21,6 +22,7 @@ import org.viewledger.dashboard.query.PageRow;
 import org.viewledger.dashboard.query.PostCursor;
 import org.viewledger.dashboard.query.PostDays;
 import org.viewledger.dashboard.query.PostDetail;
+import org.viewledger.dashboard.query.PostGain;
 import org.viewledger.dashboard.query.PostRow;
 import org.viewledger.dashboard.query.PostsPage;
 import org.viewledger.dashboard.query.PostsQuery;
@@ -78,6 +80,13 @@ final class WarehouseView implements LedgerView {
     Row last = rows.get(query.limit() - 1);
     return new PostsPage(
         posts, Optional.of(new PostCursor(last.maybeNumber("sorted"), PostRows.row(last).key())));
+  }
+
+  @Override
+  public List<PostGain> mostGained(String metric, DayRange days, int limit) {
+    return warehouse.ask(new MostGainedSql(catalogue).rows(metric, days, limit)).stream()
+        .map(row -> MostGainedSql.gain(row, estimatePercent))
+        .toList();
   }
 
   @Override

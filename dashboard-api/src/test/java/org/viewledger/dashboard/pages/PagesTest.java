@@ -116,6 +116,18 @@ class PagesTest {
   }
 
   @Test
+  void whatWasViewedMostInThePeriodIsToldApartFromWhatWasPublishedInIt() throws Exception {
+    List<String> figures = figures(page("/"));
+
+    assertThat(figures.get(6))
+        .contains("Bài được xem nhiều trong kỳ lượt xem · tăng thêm trong tháng 11/2026")
+        .contains("đã gỡ 21.000 số gần đúng, trong khoảng từ 19.000 đến 22.500");
+    assertThat(figures.get(7))
+        .contains("lượt xem · của các bài đăng trong tháng 11/2026")
+        .contains("đã gỡ 41.250");
+  }
+
+  @Test
   void aBreakInsideThePeriodIsSaid() throws Exception {
     assertThat(text(page("/?period=this-quarter"))).doesNotContain("thay đổi cách tính");
     assertThat(text(page("/?from=2025-11-01&to=2025-11-30")))
