@@ -1,10 +1,10 @@
 package org.viewledger.stream.rows;
 
-import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowBinary {
   private final Table table;
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream(256);
+  private byte[] bytes = new byte[256]; // not a stream: those lock for every byte
+  private int size;
   private int keyLength = -1;
 
   public RowBinary(Table table) {
@@ -28,7 +29,7 @@ public final class RowBinary {
 
   /** Marks the end of the key columns. */
   public RowBinary key() {
-    keyLength = out.size();
+    keyLength = size;
     return this;
   }
 
@@ -37,20 +38,18 @@ public final class RowBinary {
     if (keyLength < 0) {
       throw new IllegalStateException("the end of the key was not marked");
     }
-    return new TableRow(table, keyLength, out.toByteArray(), 0);
+    return new TableRow(table, keyLength, Arrays.copyOf(bytes, size), 0);
   }
 
   public RowBinary text(String value) {
-    byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-    length(bytes.length);
-    out.writeBytes(bytes);
-    return this;
+    byte[] encoded = value.getBytes(StandardCharsets.UTF_8);
+    length(encoded.length);
+    return append(encoded);
   }
 
   public RowBinary bytes(byte[] value) {
     length(value.length);
-    out.writeBytes(value);
-    return this;
+    return append(value);
   }
 
   public RowBinary nullableText(@Nullable String value) {
@@ -59,7 +58,7 @@ public final class RowBinary {
 
   public RowBinary int64(long value) {
     for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
-      out.write((int) (value >>> shift));
+      write((int) (value >>> shift));
     }
     return this;
   }
@@ -70,14 +69,14 @@ public final class RowBinary {
 
   public RowBinary uint32(int value) {
     for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
-      out.write(value >>> shift);
+      write(value >>> shift);
     }
     return this;
   }
 
   /** A Bool or UInt8. */
   public RowBinary bool(boolean value) {
-    out.write(value ? 1 : 0);
+    write(value ? 1 : 0);
     return this;
   }
 
@@ -108,8 +107,8 @@ public final class RowBinary {
     if (days < 0 || days > 0xFFFF) {
       throw new IllegalArgumentException("outside of what a Date holds: " + value);
     }
-    out.write(days);
-    out.write(days >>> Byte.SIZE);
+    write(days);
+    write(days >>> Byte.SIZE);
     return this;
   }
 
@@ -135,7 +134,7 @@ public final class RowBinary {
   }
 
   private <V> RowBinary nullable(@Nullable V value, BiConsumer<RowBinary, V> write) {
-    out.write(value == null ? 1 : 0);
+    write(value == null ? 1 : 0);
     if (value != null) {
       write.accept(this, value);
     }
@@ -145,9 +144,27 @@ public final class RowBinary {
   private void length(int value) {
     int rest = value;
     while (rest >= 0x80) {
-      out.write(rest | 0x80);
+      write(rest | 0x80);
       rest >>>= 7;
     }
-    out.write(rest);
+    write(rest);
+  }
+
+  private RowBinary append(byte[] value) {
+    room(value.length);
+    System.arraycopy(value, 0, bytes, size, value.length);
+    size += value.length;
+    return this;
+  }
+
+  private void write(int octet) {
+    room(1);
+    bytes[size++] = (byte) octet;
+  }
+
+  private void room(int more) {
+    if (size + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+    }
   }
 }

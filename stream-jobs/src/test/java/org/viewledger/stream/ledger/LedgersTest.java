@@ -2,16 +2,21 @@ package org.viewledger.stream.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.viewledger.contract.Event;
 import org.viewledger.stream.ledger.rules.Days;
+import org.viewledger.stream.rows.Table;
 
 /** The ledgers, cut after cut, against a plain recomputation of the same events. */
 class LedgersTest {
@@ -48,8 +53,44 @@ class LedgersTest {
         assertThat(tables.differences(PlainRecomputation.tables(sofar, history.zone())))
             .as("%s, %s after %d events", seed, history.zone(), sofar.size())
             .isEmpty();
+        assertThat(unbalanced(tables)).as(seed).isEmpty();
       }
     }
+  }
+
+  /** Conservation: what of the tables does not add up. */
+  private static List<String> unbalanced(Tables tables) {
+    Map<Object, BigInteger> gainsOfPosts = new TreeMap<>();
+    Map<Object, BigInteger> gainsOfDays = new TreeMap<>();
+    for (Map<String, @Nullable Object> row : tables.of(Table.POST_DAY).values()) {
+      for (String metric : List.of("views", "reach", "comments", "reactions")) {
+        if (row.get(metric + "_gain") instanceof Long gain) {
+          BigInteger value = BigInteger.valueOf(gain);
+          gainsOfPosts.merge(row.get("post_id") + " " + metric, value, BigInteger::add);
+          gainsOfDays.merge(row.get("day") + " " + metric, value, BigInteger::add);
+        }
+      }
+    }
+    List<String> unbalanced = new ArrayList<>();
+    for (Map<String, @Nullable Object> row : tables.of(Table.POST).values()) {
+      ((Map<?, ?>) Objects.requireNonNull(row.get("metrics")))
+          .forEach(
+              (metric, summary) -> {
+                BigInteger gains = gainsOfPosts.get(row.get("post_id") + " " + metric);
+                long opening = (Long) ((List<?>) summary).get(0);
+                long last = (Long) ((List<?>) summary).get(3);
+                if (gains != null && !gains.equals(BigInteger.valueOf(last - opening))) {
+                  unbalanced.add(metric + " of " + row);
+                }
+              });
+    }
+    for (Map<String, @Nullable Object> row : tables.of(Table.TOPIC_DAY).values()) {
+      BigInteger gains = gainsOfDays.get(row.get("day") + " " + row.get("metric"));
+      if (gains != null && !gains.equals(row.get("gain"))) {
+        unbalanced.add(String.valueOf(row));
+      }
+    }
+    return unbalanced;
   }
 
   @Test

@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.List;
 
 /** Records that no reading comes of, each in its own way. */
-final class Poison {
-  static final long APPENDED_AT = Instant.parse("2026-01-10T13:00:01Z").toEpochMilli();
+public final class Poison {
+  public static final long APPENDED_AT = Instant.parse("2026-01-10T13:00:01Z").toEpochMilli();
 
-  static final String GOOD =
+  public static final String GOOD =
       """
       {"v":1,"platform":"youtube","pageId":"UC1","postId":"abc","observedAt":"2026-01-10T13:00:00.000Z",\
       "recordedAt":"2026-01-10T13:00:00.412Z","source":"youtube-data/v3","metrics":{"views":1200}}""";
 
-  static final List<String> TEXTS =
+  public static final List<String> TEXTS =
       List.of(
           "",
           "null",

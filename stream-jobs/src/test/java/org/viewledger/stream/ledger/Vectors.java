@@ -1,4 +1,4 @@
-package org.viewledger.stream.ledger.book;
+package org.viewledger.stream.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
