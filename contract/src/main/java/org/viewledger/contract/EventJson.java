@@ -1,7 +1,9 @@
 package org.viewledger.contract;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -32,10 +34,15 @@ public final class EventJson {
   static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
 
   private static final ObjectMapper JSON =
-      JsonMapper.builder()
+      // Told apart from UTF-16 by guessing, a record in that would be read though it is refused
+      // above.
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .disable(JsonFactory.Feature.CHARSET_DETECTION)
+                  .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+                  .build())
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
 
   private EventJson() {}
@@ -70,17 +77,7 @@ public final class EventJson {
       case Topics.POSTS -> postRecord(fields, recordedAt);
       case Topics.PAGES ->
           new PageRecord(fields.page(), fields.text("name"), fields.source(), recordedAt);
-      case Topics.PAGE_READINGS ->
-          new PageReading(
-              fields.page(),
-              fields.word("metric"),
-              fields.optionalDate("from"),
-              fields.optionalDate("to"),
-              fields.optionalZone("zone"),
-              fields.optionalCounter("value"),
-              fields.instant("observedAt", recordedAt),
-              recordedAt,
-              fields.source());
+      case Topics.PAGE_READINGS -> pageReading(fields, recordedAt);
       default ->
           throw new RejectedRecordException(RejectReason.UNKNOWN_TOPIC, "no such topic: " + topic);
     };
@@ -103,6 +100,21 @@ public final class EventJson {
         fields.oneOf("status", PostRecord.STATUSES),
         fields.source(),
         recordedAt);
+  }
+
+  private static PageReading pageReading(Fields fields, Instant recordedAt)
+      throws RejectedRecordException {
+    Fields.Period period = fields.period();
+    return new PageReading(
+        fields.page(),
+        fields.word("metric"),
+        period.from(),
+        period.to(),
+        fields.optionalZone("zone"),
+        fields.optionalCounter("value"),
+        fields.instant("observedAt", recordedAt),
+        recordedAt,
+        fields.source());
   }
 
   private static JsonNode parse(byte[] value) throws RejectedRecordException {

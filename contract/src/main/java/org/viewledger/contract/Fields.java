@@ -176,7 +176,19 @@ final class Fields {
     }
   }
 
-  @Nullable LocalDate optionalDate(String name) throws RejectedRecordException {
+  /** The first and last day of a reading's period, null for a gauge. */
+  record Period(@Nullable LocalDate from, @Nullable LocalDate to) {}
+
+  Period period() throws RejectedRecordException {
+    LocalDate from = optionalDate("from");
+    LocalDate to = optionalDate("to");
+    if (from != null && to != null && to.isBefore(from)) {
+      throw refuse(RejectReason.BAD_INSTANT, "to is before from: " + to + ", " + from);
+    }
+    return new Period(from, to);
+  }
+
+  private @Nullable LocalDate optionalDate(String name) throws RejectedRecordException {
     String text = optionalText(name);
     try {
       return text == null ? null : LocalDate.parse(text);
@@ -197,8 +209,9 @@ final class Fields {
   SortedMap<String, String> words(String name) throws RejectedRecordException {
     SortedMap<String, String> words = new TreeMap<>();
     for (Map.Entry<String, JsonNode> entry : object(name)) {
+      checkMetricId(entry.getKey());
       if (!entry.getValue().isNull()) {
-        words.put(entry.getKey(), string(name + "." + entry.getKey(), entry.getValue()));
+        words.put(entry.getKey(), keyPart(name + "." + entry.getKey(), entry.getValue()));
       }
     }
     return words;
@@ -209,14 +222,19 @@ final class Fields {
     required(name);
     SortedMap<String, Long> counters = new TreeMap<>();
     for (Map.Entry<String, JsonNode> entry : object(name)) {
-      if (!KeyPart.isValid(entry.getKey()) || entry.getKey().indexOf('@') >= 0) {
-        throw refuse(RejectReason.BAD_KEY, "not a metric id: " + entry.getKey());
-      }
+      checkMetricId(entry.getKey());
       if (!entry.getValue().isNull()) {
         counters.put(entry.getKey(), counter(entry.getKey(), entry.getValue()));
       }
     }
     return counters;
+  }
+
+  private static void checkMetricId(String id) throws RejectedRecordException {
+    // The ledger itself puts an @ between a metric and a field that it was not pinned to.
+    if (!KeyPart.isValid(id) || id.indexOf('@') >= 0) {
+      throw refuse(RejectReason.BAD_KEY, "not a metric id: " + id);
+    }
   }
 
   @Nullable Long optionalCounter(String name) throws RejectedRecordException {
@@ -265,7 +283,16 @@ final class Fields {
     if (!node.isTextual()) {
       throw refuse(RejectReason.WRONG_TYPE, name + " must be a text: " + node);
     }
-    return Normalizer.normalize(node.textValue(), Normalizer.Form.NFC);
+    String text = node.textValue();
+    if (hasHalfCharacter(text)) {
+      throw refuse(RejectReason.NOT_UTF8, name + " holds half a character, which is no text");
+    }
+    return Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
+
+  /** An escape such as {@code D800} alone: legal JSON, but nothing can write it as UTF-8. */
+  private static boolean hasHalfCharacter(String text) {
+    return text.codePoints().anyMatch(point -> point >= 0xD800 && point <= 0xDFFF);
   }
 
   private static RejectedRecordException refuse(RejectReason reason, String detail) {

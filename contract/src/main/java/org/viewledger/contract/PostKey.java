@@ -1,5 +1,6 @@
 package org.viewledger.contract;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -22,10 +23,10 @@ public record PostKey(String platform, String pageId, String postId)
     return platform + '|' + pageId + '|' + postId;
   }
 
-  /** Reads {@link #text()} back; empty where the text has not exactly three non-empty parts. */
+  /** Reads {@link #text()} back; empty where the text has not exactly three valid parts. */
   public static Optional<PostKey> parse(String text) {
     String[] parts = text.split("\\|", -1);
-    if (parts.length != 3 || parts[0].isEmpty() || parts[1].isEmpty() || parts[2].isEmpty()) {
+    if (parts.length != 3 || !Arrays.stream(parts).allMatch(KeyPart::isValid)) {
       return Optional.empty();
     }
     return Optional.of(new PostKey(parts[0], parts[1], parts[2]));
