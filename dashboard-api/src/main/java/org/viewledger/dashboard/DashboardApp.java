@@ -2,6 +2,12 @@ package org.viewledger.dashboard;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,7 +20,9 @@ import org.viewledger.dashboard.accounts.Sessions;
 import org.viewledger.dashboard.accounts.SignIn;
 import org.viewledger.dashboard.http.Guard;
 import org.viewledger.dashboard.http.HealthRoutes;
+import org.viewledger.dashboard.http.ImportRoutes;
 import org.viewledger.dashboard.http.Measurements;
+import org.viewledger.dashboard.http.OpenApiRoute;
 import org.viewledger.dashboard.http.PageRoutes;
 import org.viewledger.dashboard.http.PageServices;
 import org.viewledger.dashboard.http.ProblemMapping;
@@ -22,7 +30,10 @@ import org.viewledger.dashboard.http.ProgressRoute;
 import org.viewledger.dashboard.http.ProgressWatch;
 import org.viewledger.dashboard.http.ReadRoutes;
 import org.viewledger.dashboard.http.ReadyPart;
+import org.viewledger.dashboard.http.ReplayRoute;
 import org.viewledger.dashboard.http.SignInRoutes;
+import org.viewledger.dashboard.imports.Imports;
+import org.viewledger.dashboard.imports.Replay;
 import org.viewledger.dashboard.people.PeopleStore;
 import org.viewledger.dashboard.query.Ledger;
 import org.viewledger.dashboard.records.KafkaRecordLog;
@@ -105,12 +116,17 @@ public final class DashboardApp implements AutoCloseable {
     readiness.add(new CaughtUp(log, ledger)::state);
     return Javalin.create(
         config -> {
-          configure(config);
+          configure(config, settings);
           measurements.add(config.routes);
           new Guard(settings.token(), sessions, settings.hosts()).add(config.routes);
           ProblemMapping.add(config.routes);
           new ReadRoutes(services, revision(settings)).add(config.routes);
           new ProgressRoute(progress).add(config.routes);
+          new ImportRoutes(
+                  new Imports(people, log, clock, settings.zone()), uploads(settings.uploads()))
+              .add(config.routes);
+          new ReplayRoute(new Replay(log), settings.allowReplay()).add(config.routes);
+          new OpenApiRoute().add(config.routes);
           new HealthRoutes(readiness).add(config.routes);
           new SignInRoutes(
                   new SignIn(sessions, settings.token(), settings.oneTimePassword(), clock),
@@ -142,17 +158,37 @@ public final class DashboardApp implements AutoCloseable {
     }
   }
 
-  private static void configure(JavalinConfig config) {
+  private static void configure(JavalinConfig config, DashboardSettings settings) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.http.maxRequestSize = LARGEST_FORM_BYTES;
     config.http.prefer405over404 = true;
     config.http.defaultContentType = "text/plain; charset=utf-8";
+    config.jetty.multipartConfig.cacheDirectory(settings.uploads().toAbsolutePath().toString());
+    config.jetty.multipartConfig.maxFileSize(settings.maxUploadBytes(), SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxTotalRequestSize(
+        settings.maxUploadBytes() + LARGEST_FORM_BYTES, SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
     config.jetty.modifyHttpConfiguration(
         http -> {
           http.setSendServerVersion(false);
           http.setRequestHeaderSize(16 * 1024);
         });
+  }
+
+  /** The folder of uploads, emptied of what a crash may have left. */
+  private static Path uploads(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      try (DirectoryStream<Path> left = Files.newDirectoryStream(folder)) {
+        for (Path file : left) {
+          Files.delete(file);
+        }
+      }
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the folder of uploads cannot be used: " + folder, e);
+    }
   }
 
   /** Changes with every setting that an answer depends on. */

@@ -11,6 +11,7 @@ import org.viewledger.dashboard.query.LedgerBusyException;
 import org.viewledger.dashboard.query.LedgerUnavailableException;
 import org.viewledger.dashboard.query.NotAnsweredException;
 import org.viewledger.dashboard.query.OutOfScopeException;
+import org.viewledger.dashboard.records.RecordLogException;
 
 /** Which failure becomes which problem. */
 public final class ProblemMapping {
@@ -52,6 +53,18 @@ public final class ProblemMapping {
                   HttpStatus.SERVICE_UNAVAILABLE,
                   "warehouse-unavailable",
                   "the warehouse did not answer; see /health/ready, then ask again")
+              .write(ctx);
+        });
+    routes.exception(
+        RecordLogException.class,
+        (e, ctx) -> {
+          LOG.warn("{} {}: {}", ctx.method(), ctx.path(), e.getMessage(), e);
+          ctx.header("Retry-After", "5");
+          Problem.of(
+                  HttpStatus.SERVICE_UNAVAILABLE,
+                  "log-unavailable",
+                  "Kafka did not take every record; see /health/ready, then send the same again:"
+                      + " nothing counts twice")
               .write(ctx);
         });
     routes.exception(

@@ -27,6 +27,7 @@ CREATE TABLE import_account (
   UNIQUE (content, withdrawals)
 );
 
+-- `state`: sending, accepted, withdrawing, withdrawn. What is between two states is finished by asking for it again.
 CREATE TABLE import_offset (
   import_id CHAR(64) NOT NULL REFERENCES import_account (id),
   topic_partition VARCHAR(100) NOT NULL,
@@ -38,6 +39,8 @@ CREATE TABLE import_refusal (
   import_id CHAR(64) NOT NULL REFERENCES import_account (id),
   place INTEGER NOT NULL,
   line BIGINT NOT NULL,
+  file_column VARCHAR(200),
+  cell VARCHAR(200),
   reason VARCHAR(64) NOT NULL,
   vi VARCHAR(1000) NOT NULL,
   en VARCHAR(1000) NOT NULL,

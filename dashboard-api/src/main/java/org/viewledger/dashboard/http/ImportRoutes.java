@@ -1,0 +1,216 @@
+package org.viewledger.dashboard.http;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.UploadedFile;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.viewledger.contract.Instants;
+import org.viewledger.contract.Platform;
+import org.viewledger.dashboard.imports.ImportAccount;
+import org.viewledger.dashboard.imports.ImportRefusedException;
+import org.viewledger.dashboard.imports.Imports;
+import org.viewledger.dashboard.imports.Upload;
+import org.viewledger.dashboard.query.InvalidQueryException;
+import org.viewledger.dashboard.query.Nearest;
+import org.viewledger.dashboard.query.OutOfScopeException;
+
+/** Files in, their accounts, and files taken back. */
+public final class ImportRoutes {
+  private static final List<String> FIELDS =
+      List.of("file", "mapping", "platform", "page", "pageName", "dryRun", "csrf");
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{64}");
+  private static final int MAX_MAPPING = 100_000;
+
+  private final Imports imports;
+  private final Path folder;
+
+  /**
+   * @param folder where an uploaded file lies while it is read
+   */
+  public ImportRoutes(Imports imports, Path folder) {
+    this.imports = imports;
+    this.folder = folder;
+  }
+
+  public void add(JavalinDefaultRoutingApi routes) {
+    routes.post("/api/v1/imports", this::bring);
+    routes.get("/api/v1/imports/{id}", this::show);
+    routes.delete("/api/v1/imports/{id}", this::withdraw);
+    routes.exception(
+        ImportRefusedException.class,
+        (e, ctx) ->
+            new Problem(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "unreadable-file",
+                    e.sentence().en(),
+                    Optional.of(e.reason()),
+                    e.sentence().vi())
+                .write(ctx));
+  }
+
+  private void bring(Context ctx) throws IOException, ImportRefusedException {
+    Params params = Params.of(ctx, "dryRun");
+    if (!ctx.isMultipartFormData()) {
+      throw new InvalidQueryException(
+          "file", "send the file as multipart/form-data, in the part named file");
+    }
+    UploadedFile uploaded = fileOf(ctx);
+    boolean dryRun =
+        isTrue(params.one("dryRun")) || isTrue(Optional.ofNullable(ctx.formParam("dryRun")));
+    Path file = Files.createTempFile(folder, "upload", ".part");
+    try {
+      try (InputStream content = uploaded.content()) {
+        Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
+      }
+      Upload upload = upload(ctx, file, uploaded.filename());
+      if (dryRun) {
+        Answers.json(ctx, view(imports.preview(upload), "preview"));
+        return;
+      }
+      Imports.Taken taken = imports.bring(upload, person(ctx));
+      ctx.status(taken.known() ? HttpStatus.OK : HttpStatus.ACCEPTED);
+      Answers.json(ctx, view(taken.account(), taken.known() ? "known" : "accepted"));
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  private void show(Context ctx) {
+    Params.of(ctx);
+    ImportAccount account = imports.find(id(ctx)).orElseThrow(() -> unknown(ctx));
+    ctx.header("Cache-Control", "no-store");
+    Answers.json(ctx, view(account, account.state().id()));
+  }
+
+  private void withdraw(Context ctx) {
+    Params.of(ctx);
+    try {
+      ImportAccount account =
+          imports.withdraw(id(ctx), person(ctx)).orElseThrow(() -> unknown(ctx));
+      ctx.status(HttpStatus.ACCEPTED);
+      Answers.json(ctx, view(account, account.state().id()));
+    } catch (IllegalStateException e) {
+      throw new ProblemException(
+          Problem.of(HttpStatus.CONFLICT, "import-unfinished", String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static UploadedFile fileOf(Context ctx) {
+    for (String name : ctx.formParamMap().keySet()) {
+      if (!FIELDS.contains(name)) {
+        throw new InvalidQueryException(
+            name, "there is no part " + Problem.shown(name) + Nearest.hint(name, FIELDS));
+      }
+    }
+    List<UploadedFile> files = ctx.uploadedFiles();
+    if (files.size() != 1 || ctx.uploadedFile("file") == null) {
+      throw new InvalidQueryException("file", "send one file, in the part named file");
+    }
+    return files.get(0);
+  }
+
+  private static Upload upload(Context ctx, Path file, String name) {
+    String platform = text(ctx, "platform");
+    String page = text(ctx, "page");
+    String mapping = text(ctx, "mapping");
+    if (platform != null && Platform.of(platform).isEmpty()) {
+      List<String> known = List.of(Platform.values()).stream().map(Platform::id).toList();
+      throw new InvalidQueryException(
+          "platform",
+          "there is no platform " + Problem.shown(platform) + Nearest.hint(platform, known));
+    }
+    if (page != null) {
+      if (platform == null) {
+        throw new InvalidQueryException("page", "page needs platform beside it");
+      }
+      Keys.page(platform, page);
+    }
+    if (mapping != null && mapping.length() > MAX_MAPPING) {
+      throw new InvalidQueryException(
+          "mapping", "a mapping may have at most " + MAX_MAPPING + " characters");
+    }
+    return new Upload(file, name, mapping, platform, page, text(ctx, "pageName"));
+  }
+
+  private static @Nullable String text(Context ctx, String name) {
+    String text = ctx.formParam(name);
+    return text == null || text.isBlank() ? null : text;
+  }
+
+  private static boolean isTrue(Optional<String> word) {
+    if (word.isPresent() && !List.of("true", "false").contains(word.get())) {
+      throw new InvalidQueryException("dryRun", "dryRun must be true or false");
+    }
+    return word.isPresent() && word.get().equals("true");
+  }
+
+  private static String id(Context ctx) {
+    String id = ctx.pathParam("id");
+    if (!ID.matcher(id).matches()) {
+      throw unknown(ctx);
+    }
+    return id;
+  }
+
+  private static OutOfScopeException unknown(Context ctx) {
+    return new OutOfScopeException("there is no import " + Problem.shown(ctx.pathParam("id")));
+  }
+
+  private static String person(Context ctx) {
+    return Caller.of(ctx).map(Caller::name).orElseThrow();
+  }
+
+  /** As {@code /progress?after=} takes them. */
+  static String offsets(Map<String, Long> offsets) {
+    return offsets.entrySet().stream()
+        .map(offset -> offset.getKey() + ':' + offset.getValue())
+        .collect(Collectors.joining(","));
+  }
+
+  private static ObjectNode view(ImportAccount account, String state) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("id", account.id())
+        .put("state", state)
+        .put("fileName", account.fileName())
+        .put("by", account.person())
+        .put("recordedAt", Instants.format(account.recordedAt()))
+        .put("changedAt", Instants.format(account.changedAt()))
+        .put("rows", account.rows())
+        .put("readings", account.readings())
+        .put("refused", account.refused())
+        .put("posts", account.posts())
+        .put("pages", account.pages())
+        .put("firstObservedAt", FigureViews.instant(Optional.ofNullable(account.firstObservedAt())))
+        .put("lastObservedAt", FigureViews.instant(Optional.ofNullable(account.lastObservedAt())));
+    ArrayNode notices = json.putArray("notices");
+    account
+        .notices()
+        .forEach(notice -> notices.addObject().put("vi", notice.vi()).put("en", notice.en()));
+    json.put("offsets", offsets(account.offsets()));
+    ArrayNode rows = json.putArray("refusedRows");
+    for (ImportAccount.Refused row : account.refusedRows()) {
+      rows.addObject()
+          .put("line", row.line())
+          .put("column", row.column())
+          .put("value", row.value())
+          .put("reason", row.reason())
+          .put("vi", row.sentence().vi())
+          .put("en", row.sentence().en());
+    }
+    return json;
+  }
+}

@@ -1,0 +1,257 @@
+package org.viewledger.dashboard.imports;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.viewledger.contract.Event;
+import org.viewledger.contract.EventJson;
+import org.viewledger.contract.Instants;
+import org.viewledger.contract.Observation;
+import org.viewledger.contract.PostKey;
+import org.viewledger.contract.Withdrawal;
+import org.viewledger.dashboard.people.PeopleStore;
+import org.viewledger.dashboard.records.RecordLog;
+import org.viewledger.ingest.files.ColumnMapping;
+import org.viewledger.ingest.files.ImportContext;
+import org.viewledger.ingest.files.ImportSummary;
+import org.viewledger.ingest.files.MappingException;
+import org.viewledger.ingest.files.PageDefaults;
+import org.viewledger.ingest.files.ReadingFile;
+import org.viewledger.ingest.files.RefusedRow;
+import org.viewledger.ingest.files.RowConsumer;
+import org.viewledger.ingest.files.UnreadableFileException;
+
+/**
+ * Brings files in and takes them back, one at a time.
+ *
+ * <p>The account is written as {@code sending} before the first record leaves, and with all it
+ * holds after the last was taken. A crash in between leaves an import that is finished by sending
+ * the same file again: its records have the same id and instant, so that none counts twice.
+ */
+public final class Imports {
+  private final ImportAccounts accounts;
+  private final RecordLog log;
+  private final Clock clock;
+  private final ZoneId zone;
+
+  public Imports(PeopleStore store, RecordLog log, Clock clock, ZoneId zone) {
+    this.accounts = new ImportAccounts(store);
+    this.log = log;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  /** What would be taken and what not; changes nothing. */
+  public ImportAccount preview(Upload upload) throws IOException, ImportRefusedException {
+    String content = ImportIdentity.content(upload);
+    ImportAccount begun = begin(upload, content, 0, ImportAccount.State.PREVIEW, "preview");
+    return read(upload, begun, event -> {}).account();
+  }
+
+  /** An import that was taken, and whether it was known before. */
+  public record Taken(ImportAccount account, boolean known) {}
+
+  /** Brings a file in, unless it is in already. */
+  public synchronized Taken bring(Upload upload, String person)
+      throws IOException, ImportRefusedException {
+    String content = ImportIdentity.content(upload);
+    Optional<ImportAccount> before = accounts.latest(content);
+    if (before.isPresent() && before.get().state() == ImportAccount.State.ACCEPTED) {
+      return new Taken(before.get(), true);
+    }
+    if (before.isPresent() && before.get().state() == ImportAccount.State.WITHDRAWING) {
+      before = Optional.of(withdraw(before.get(), person));
+    }
+    ImportAccount begun =
+        before
+            .filter(account -> account.state() == ImportAccount.State.SENDING)
+            .orElse(
+                begin(
+                    upload,
+                    content,
+                    before.map(account -> account.withdrawals() + 1).orElse(0),
+                    ImportAccount.State.SENDING,
+                    person));
+    ReadingFile file = open(upload);
+    accounts.write(new ImportAccount.WithPosts(begun, List.of()));
+    RecordLog.Batch batch = log.begin();
+    ImportAccount.WithPosts read = read(file, begun, event -> send(batch, event));
+    ImportAccount sent = read.account().with(ImportAccount.State.ACCEPTED, now(), batch.finish());
+    accounts.write(new ImportAccount.WithPosts(sent, read.touched()));
+    return new Taken(sent, false);
+  }
+
+  public Optional<ImportAccount> find(String id) {
+    return accounts.byId(id);
+  }
+
+  /**
+   * Takes an import back, one withdrawal for each post that it touched.
+   *
+   * @return empty where there is no such import
+   * @throws IllegalStateException where the import was never finished
+   */
+  public synchronized Optional<ImportAccount> withdraw(String id, String person) {
+    return accounts.byId(id).map(account -> withdraw(account, person));
+  }
+
+  private ImportAccount withdraw(ImportAccount account, String person) {
+    if (account.state() == ImportAccount.State.WITHDRAWN) {
+      return account;
+    }
+    if (account.state() == ImportAccount.State.SENDING) {
+      throw new IllegalStateException(
+          "this import stopped half-way: send the same file again, then withdraw it");
+    }
+    // Not before the records that it takes back, whatever the clock does.
+    Instant now = now().isBefore(account.recordedAt()) ? account.recordedAt() : now();
+    Instant at = account.state() == ImportAccount.State.WITHDRAWING ? account.changedAt() : now;
+    accounts.step(account.with(ImportAccount.State.WITHDRAWING, at, account.offsets()));
+    RecordLog.Batch batch = log.begin();
+    for (PostKey post : accounts.posts(account.id())) {
+      send(batch, new Withdrawal(post, account.source(), at, person, null));
+    }
+    ImportAccount withdrawn = account.with(ImportAccount.State.WITHDRAWN, at, batch.finish());
+    accounts.step(withdrawn);
+    return withdrawn;
+  }
+
+  private ImportAccount begin(
+      Upload upload, String content, int withdrawals, ImportAccount.State state, String person) {
+    Instant now = now();
+    return new ImportAccount(
+        ImportIdentity.id(content, withdrawals),
+        content,
+        withdrawals,
+        state,
+        cut(upload.name()),
+        person,
+        now,
+        now,
+        0,
+        0,
+        0,
+        0,
+        0,
+        null,
+        null,
+        Map.of(),
+        List.of(),
+        List.of());
+  }
+
+  private ImportAccount.WithPosts read(Upload upload, ImportAccount begun, Taker taker)
+      throws IOException, ImportRefusedException {
+    return read(open(upload), begun, taker);
+  }
+
+  private ImportAccount.WithPosts read(ReadingFile file, ImportAccount begun, Taker taker)
+      throws IOException, ImportRefusedException {
+    Collector collector = new Collector(taker);
+    try {
+      ImportSummary summary =
+          file.forEach(new ImportContext(begun.source(), begun.recordedAt(), zone), collector);
+      return collector.account(begun, summary);
+    } catch (UnreadableFileException e) {
+      throw new ImportRefusedException(e.problem().id(), e.sentence());
+    }
+  }
+
+  private static ReadingFile open(Upload upload) throws IOException, ImportRefusedException {
+    try {
+      return ReadingFile.open(
+          upload.file(),
+          mapping(upload.mapping()),
+          new PageDefaults(upload.platform(), upload.page(), upload.pageName()));
+    } catch (UnreadableFileException e) {
+      throw new ImportRefusedException(e.problem().id(), e.sentence());
+    }
+  }
+
+  private static @Nullable ColumnMapping mapping(@Nullable String yaml)
+      throws ImportRefusedException {
+    try {
+      return yaml == null ? null : ColumnMapping.parse(yaml);
+    } catch (MappingException e) {
+      throw new ImportRefusedException("mapping", e.sentence());
+    }
+  }
+
+  private static void send(RecordLog.Batch batch, Event event) {
+    batch.add(event.topic(), event.key().getBytes(StandardCharsets.UTF_8), EventJson.encode(event));
+  }
+
+  private Instant now() {
+    return Instants.toMillis(clock.instant());
+  }
+
+  private static String cut(String name) {
+    String plain = name.replaceAll("\\p{Cntrl}+", " ").strip();
+    return plain.length() <= 255 ? plain : plain.substring(0, 255);
+  }
+
+  /** Takes an accepted record. */
+  private interface Taker {
+    void take(Event event);
+  }
+
+  /** Passes records on and remembers what the account tells. */
+  private static final class Collector implements RowConsumer {
+    private final Taker taker;
+    private final List<ImportAccount.Refused> refused = new ArrayList<>();
+    private final TreeSet<PostKey> touched = new TreeSet<>();
+
+    Collector(Taker taker) {
+      this.taker = taker;
+    }
+
+    @Override
+    public void accepted(Event event) {
+      taker.take(event);
+      if (event instanceof Observation observation) {
+        touched.add(observation.post());
+      }
+    }
+
+    @Override
+    public void refused(RefusedRow row) {
+      if (refused.size() < ImportAccount.MAX_REFUSED) {
+        refused.add(
+            new ImportAccount.Refused(
+                row.line(), row.column(), row.value(), row.reason().id(), row.sentence()));
+      }
+    }
+
+    ImportAccount.WithPosts account(ImportAccount begun, ImportSummary summary) {
+      return new ImportAccount.WithPosts(
+          new ImportAccount(
+              begun.id(),
+              begun.content(),
+              begun.withdrawals(),
+              begun.state(),
+              begun.fileName(),
+              begun.person(),
+              begun.recordedAt(),
+              begun.changedAt(),
+              summary.rows(),
+              summary.readings(),
+              summary.refused(),
+              summary.posts(),
+              summary.pages(),
+              summary.firstObservedAt(),
+              summary.lastObservedAt(),
+              Map.of(),
+              summary.notices(),
+              refused),
+          List.copyOf(touched));
+    }
+  }
+}
