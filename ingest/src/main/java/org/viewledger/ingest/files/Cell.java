@@ -19,6 +19,7 @@ record Cell(Kind kind, String text, @Nullable LocalDateTime moment) {
   private static final Set<String> NOTHING = Set.of("-", "–", "—", "n/a", "null", "nan", "none");
 
   private static final int LONGEST_NOTHING = 4;
+  private static final char FIRST_MARK = '\u0300';
 
   /** What kind of thing the file says it is; in a CSV all is text. */
   enum Kind {
@@ -34,12 +35,22 @@ record Cell(Kind kind, String text, @Nullable LocalDateTime moment) {
   }
 
   static Cell text(String text) {
-    String stripped = Normalizer.normalize(stripped(text), Normalizer.Form.NFC);
+    String stripped = composed(stripped(text));
     return stripped.isEmpty() || isNothing(stripped) ? BLANK : new Cell(Kind.TEXT, stripped, null);
   }
 
   boolean isBlank() {
     return text.isEmpty();
+  }
+
+  /** Below U+0300 every text is composed already, and most cells are. */
+  private static String composed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= FIRST_MARK) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+      }
+    }
+    return text;
   }
 
   private static boolean isNothing(String text) {

@@ -25,6 +25,9 @@ final class CountStyle {
       return;
     }
     String text = cell.text();
+    if (text.indexOf('.') < 0 && text.indexOf(',') < 0) {
+      return;
+    }
     if (POINT_GROUPS.matcher(text).matches()) {
       pointGroups = true;
     } else if (COMMA_GROUPS.matcher(text).matches()) {

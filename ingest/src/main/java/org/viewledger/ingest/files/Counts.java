@@ -18,6 +18,9 @@ final class Counts {
   private static final Pattern ONE_GROUP = Pattern.compile("[1-9]\\d{0,2}[.,]\\d{3}");
   private static final int LONGEST = 60;
 
+  /** The largest counter has 16 digits. */
+  private static final int SURELY_IN_RANGE = 15;
+
   private final CountStyle style;
 
   Counts(CountStyle style) {
@@ -40,7 +43,9 @@ final class Counts {
       throw new RefusedCell(Refusal.NEGATIVE_NUMBER, column, text);
     }
     if (DIGITS.matcher(text).matches()) {
-      return limited(column, text, new BigInteger(text));
+      return text.length() <= SURELY_IN_RANGE
+          ? Long.parseLong(text)
+          : limited(column, text, new BigInteger(text));
     }
     if (SPACED.matcher(text).matches() || GROUPED.matcher(text).matches()) {
       return limited(column, text, new BigInteger(text.replaceAll("\\D", "")));

@@ -32,7 +32,10 @@ final class Moments {
       Pattern.compile(DATE + "(?:t|,?\\s+(?:lúc\\s+)?)" + TIME + OFFSET);
   private static final Pattern TIME_DATE = Pattern.compile(TIME + ",?\\s+" + DATE);
   private static final Pattern DATE_ONLY = Pattern.compile(DATE);
+  private static final Pattern ISO_UTC =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?Z");
   private static final int LONGEST = 64;
+  private static final int YEAR_DIGITS = 4;
   private static final int HALF_DAY = 12;
   private static final int NANO_DIGITS = 9;
 
@@ -47,7 +50,8 @@ final class Moments {
   /** Learns from a cell what comes first, the day or the month. */
   static void see(Cell cell, DayOrder order) {
     String text = cell.text();
-    if (cell.kind() != Cell.Kind.TEXT || text.isEmpty() || text.length() > LONGEST) {
+    boolean yearFirst = text.length() > YEAR_DIGITS && text.charAt(YEAR_DIGITS) == '-';
+    if (cell.kind() != Cell.Kind.TEXT || yearFirst || text.length() > LONGEST) {
       return;
     }
     Matcher matcher = match(text.toLowerCase(Locale.ROOT));
@@ -81,10 +85,11 @@ final class Moments {
     if (cell.kind() == Cell.Kind.ERROR) {
       throw new RefusedCell(Refusal.CELL_ERROR, column, text);
     }
-    Matcher matcher = null;
-    if (cell.kind() == Cell.Kind.TEXT && text.length() <= LONGEST) {
-      matcher = match(text.toLowerCase(Locale.ROOT));
+    boolean readable = cell.kind() == Cell.Kind.TEXT && text.length() <= LONGEST;
+    if (readable && ISO_UTC.matcher(text).matches()) {
+      return parsed(column, text);
     }
+    Matcher matcher = readable ? match(text.toLowerCase(Locale.ROOT)) : null;
     if (matcher == null) {
       throw new RefusedCell(Refusal.NOT_A_TIME, column, text);
     }
@@ -98,6 +103,15 @@ final class Moments {
       return offset == null ? atZone(column, text, local) : local.toInstant(offset(offset));
     } catch (DateTimeException e) {
       // Such as 31/02 or 25:00: shaped like a day and time, but there is none.
+      throw new RefusedCell(Refusal.NOT_A_TIME, column, text);
+    }
+  }
+
+  /** What programs write, most cells of large files, read without the patterns for people. */
+  private static Instant parsed(Column column, String text) throws RefusedCell {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException e) {
       throw new RefusedCell(Refusal.NOT_A_TIME, column, text);
     }
   }
