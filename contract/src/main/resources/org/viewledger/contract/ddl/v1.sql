@@ -88,7 +88,9 @@ CREATE TABLE IF NOT EXISTS viewledger.post_day (
   others Map(LowCardinality(String), Tuple(gain Int64, closing Int64, below Int64, above Int64, low Int64, high Int64)),
   is_deleted UInt8, version UInt64
 ) ENGINE = ReplacingMergeTree(version, is_deleted)
-ORDER BY (platform, page_id, post_id, day);
+ORDER BY (platform, page_id, post_id, day)
+-- A hundred columns with a mebibyte to write into each are more memory than a query may take: let the buffers grow instead.
+SETTINGS min_columns_to_activate_adaptive_write_buffer = 16;
 
 -- The in-period ledger. Sums of 64-bit balances over posts are 128 bits wide. `posts` counts the posts with a row that day.
 CREATE TABLE IF NOT EXISTS viewledger.topic_day (
