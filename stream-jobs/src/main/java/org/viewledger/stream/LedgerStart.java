@@ -41,23 +41,31 @@ public final class LedgerStart {
 
   /** Decides how to start. */
   public static StartPlan plan(LedgerSettings settings) throws IOException, InterruptedException {
-    return plan(settings, false);
+    return plan(settings, Optional.empty());
   }
 
-  /** Plans a rebuild, whatever there is: for records that were purged from the log. */
+  /** Plans a rebuild, whatever there is: for another zone, or other rules. */
   public static StartPlan planRebuild(LedgerSettings settings)
       throws IOException, InterruptedException {
-    return plan(settings, true);
+    return plan(settings, Optional.of(RebuildReason.ASKED_FOR));
   }
 
-  private static StartPlan plan(LedgerSettings settings, boolean rebuild)
+  /**
+   * Plans a rebuild that empties the raw tables too: the log was rewritten without some records.
+   */
+  public static StartPlan planAfterPurge(LedgerSettings settings)
+      throws IOException, InterruptedException {
+    return plan(settings, Optional.of(RebuildReason.PURGED));
+  }
+
+  private static StartPlan plan(LedgerSettings settings, Optional<RebuildReason> wanted)
       throws IOException, InterruptedException {
     LogFacts log = LogSurvey.of(settings.kafka(), Topics.LEDGER_INPUTS);
     Optional<Checkpoint> checkpoint = new CheckpointFolder(settings.checkpoints()).newest();
     try (Warehouse warehouse = new Warehouse(settings.warehouse())) {
       new WarehouseTables(warehouse).create();
       WarehouseFacts facts = new WarehouseSurvey(warehouse).take(log.end());
-      StartPlan plan = StartDecision.decide(facts, log, checkpoint, rebuild);
+      StartPlan plan = StartDecision.decide(facts, log, checkpoint, wanted);
       report(plan, facts);
       return plan;
     }

@@ -7,8 +7,10 @@ import java.util.Set;
 public enum RebuildReason {
   /** Nothing was ever there. */
   FIRST_START("nothing was counted here before"),
-  /** Somebody wants it, for instance after records were purged from the log. */
+  /** The rules or a setting have changed, the record has not: another reporting zone. */
   ASKED_FOR("a rebuild was asked for"),
+  /** The log itself was rewritten. */
+  PURGED("records were purged from the log"),
   NO_CHECKPOINT("there is no readable checkpoint of what ClickHouse holds"),
   /** Rows of that cut might never be written again by going on from an older state. */
   CHECKPOINT_BEHIND_CUT("ClickHouse holds a cut newer than the newest readable checkpoint"),
@@ -20,7 +22,8 @@ public enum RebuildReason {
   LOG_MOVED_ON("Kafka's log begins after what was not counted yet");
 
   private static final Set<RebuildReason> RAW_ROWS_STAND =
-      EnumSet.of(NO_CHECKPOINT, CHECKPOINT_BEHIND_CUT, CUT_UNFINISHED, CUT_LOST, ROWS_MISSING);
+      EnumSet.of(
+          ASKED_FOR, NO_CHECKPOINT, CHECKPOINT_BEHIND_CUT, CUT_UNFINISHED, CUT_LOST, ROWS_MISSING);
 
   private final String text;
 

@@ -21,14 +21,15 @@ public final class StartDecision {
   /**
    * Decides.
    *
-   * @param asked whether somebody asks for a rebuild
+   * @param wanted why a rebuild is wanted, whatever there is
    */
   public static StartPlan decide(
-      WarehouseFacts warehouse, LogFacts log, Optional<Checkpoint> checkpoint, boolean asked) {
+      WarehouseFacts warehouse,
+      LogFacts log,
+      Optional<Checkpoint> checkpoint,
+      Optional<RebuildReason> wanted) {
     Set<RebuildReason> reasons = EnumSet.noneOf(RebuildReason.class);
-    if (asked) {
-      reasons.add(RebuildReason.ASKED_FOR);
-    }
+    wanted.ifPresent(reasons::add);
     if (checkpoint.isEmpty() || warehouse.lineage().isEmpty()) {
       reasons.add(withoutBoth(warehouse, checkpoint));
     } else {

@@ -19,9 +19,6 @@ import org.viewledger.stream.rows.Table;
  * needs memory in proportion to a cut.
  */
 final class ClickHouseCutStore implements CutStore {
-  /** Bytes of one insert; a row larger than this goes alone. */
-  static final int INSERT_BYTES = 32 << 20;
-
   private final Warehouse warehouse;
   private final CutTable cuts;
 
@@ -42,7 +39,7 @@ final class ClickHouseCutStore implements CutStore {
             .order(ByteOrder.LITTLE_ENDIAN)
             .putLong(cut.number())
             .array();
-    for (List<byte[]> insert : InsertSize.split(rows, INSERT_BYTES)) {
+    for (List<byte[]> insert : InsertSize.MODEST.split(rows, table.columns().size())) {
       warehouse.insert(
           table.tableName(),
           table.columns(),

@@ -56,11 +56,16 @@ class StartDecisionTest {
   }
 
   @Test
-  void rebuildsWhereSomebodyAsks() {
-    StartPlan plan =
-        StartDecision.decide(
-            warehouse(new Cut(3, 7)), LOG, Optional.of(checkpoint(new Cut(3, 9))), true);
+  void rebuildsWhereSomebodyAsksAndKeepsRawRecord() {
+    StartPlan plan = wanted(RebuildReason.ASKED_FOR);
     assertRebuild(plan, RebuildReason.ASKED_FOR);
+    assertThat(plan.keepRaw()).isTrue();
+  }
+
+  @Test
+  void rebuildAfterPurgeEmptiesRawTablesToo() {
+    StartPlan plan = wanted(RebuildReason.PURGED);
+    assertRebuild(plan, RebuildReason.PURGED);
     assertThat(plan.keepRaw()).isFalse();
   }
 
@@ -195,9 +200,14 @@ class StartDecisionTest {
     assertThat(plan.reasons()).containsExactly(reason);
   }
 
+  private static StartPlan wanted(RebuildReason reason) {
+    return StartDecision.decide(
+        warehouse(new Cut(3, 7)), LOG, Optional.of(checkpoint(new Cut(3, 9))), Optional.of(reason));
+  }
+
   private static StartPlan decide(
       WarehouseFacts warehouse, LogFacts log, @Nullable Checkpoint checkpoint) {
-    return StartDecision.decide(warehouse, log, Optional.ofNullable(checkpoint), false);
+    return StartDecision.decide(warehouse, log, Optional.ofNullable(checkpoint), Optional.empty());
   }
 
   private static WarehouseFacts warehouse(Cut newestDone) {

@@ -82,9 +82,12 @@ class RowBufferTest {
   @Test
   void insertsAreOfBoundedSizeAndHoldEveryRow() {
     List<byte[]> rows = List.of(new byte[10], new byte[10], new byte[100], new byte[1]);
-    assertThat(InsertSize.split(rows, 40))
+    assertThat(new InsertSize(40, 1000).split(rows, 10))
         .containsExactly(rows.subList(0, 2), rows.subList(2, 3), rows.subList(3, 4));
-    assertThat(InsertSize.split(List.of(), 40)).isEmpty();
+    assertThat(new InsertSize(1000, 30).split(rows, 10))
+        .containsExactly(rows.subList(0, 3), rows.subList(3, 4));
+    assertThat(new InsertSize(1000, 5).split(rows, 10)).as("a row goes alone").hasSize(4);
+    assertThat(InsertSize.MODEST.split(List.of(), 10)).isEmpty();
   }
 
   private static TableRow row(Table table, String key, long value) {
