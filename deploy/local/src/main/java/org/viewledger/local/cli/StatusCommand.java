@@ -1,8 +1,6 @@
 package org.viewledger.local.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,8 +31,17 @@ final class StatusCommand implements Callable<Integer> {
       surroundings.out().println(body.isMissingNode() ? "{}" : body.toPrettyString());
     } else {
       surroundings.out().println(answer.isGood() ? "Đang chạy, sẵn sàng." : "Chưa sẵn sàng.");
-      if (body.isObject() && !body.isEmpty()) {
-        new AnswerTable(ZoneOffset.UTC).lines(List.of(body)).forEach(surroundings.out()::println);
+      for (JsonNode part : body.path("parts")) {
+        boolean ready = part.path("ready").asBoolean(false);
+        String why = part.path("why").asText("").replaceAll("[\\p{Cntrl}\\s]+", " ");
+        surroundings
+            .out()
+            .println(
+                "  "
+                    + part.path("name").asText()
+                    + ": "
+                    + (ready ? "sẵn sàng" : "chưa sẵn sàng")
+                    + (ready || why.isBlank() ? "" : " (" + why + ")"));
       }
     }
     return answer.isGood() ? 0 : 1;

@@ -133,19 +133,30 @@ class QueryCommandsTest {
 
   @Test
   void statusSaysWhetherTheInstanceIsReady() {
-    server.on("GET /health/ready", "{\"status\":\"ready\"}");
-    assertThat(Session.with(server, "status"))
-        .satisfies(session -> assertThat(session.exit()).isZero())
-        .satisfies(session -> assertThat(session.out()).startsWith("Đang chạy, sẵn sàng."));
+    server.on(
+        "GET /health/ready",
+        "{\"status\":\"ready\",\"parts\":[{\"name\":\"clickhouse\",\"ready\":true,\"why\":null}]}");
+
+    Session session = Session.with(server, "status");
+
+    assertThat(session.exit()).isZero();
+    assertThat(session.lines()).containsExactly("Đang chạy, sẵn sàng.", "  clickhouse: sẵn sàng");
   }
 
   @Test
-  void statusFailsWhereTheInstanceIsNotReady() {
-    server.on("GET /health/ready", FakeServer.Reply.json(503, "{\"warehouse\":\"không trả lời\"}"));
+  void statusFailsWhereAPartIsNotReadyAndSaysWhy() {
+    server.on(
+        "GET /health/ready",
+        FakeServer.Reply.json(
+            503,
+            "{\"status\":\"starting\",\"parts\":[{\"name\":\"ledger\",\"ready\":false,"
+                + "\"why\":\"đang đếm lại\"},{\"name\":\"x\",\"ready\":false}]}"));
 
     Session session = Session.with(server, "status");
 
     assertThat(session.exit()).isEqualTo(1);
-    assertThat(session.out()).contains("Chưa sẵn sàng.", "không trả lời");
+    assertThat(session.lines())
+        .containsExactly(
+            "Chưa sẵn sàng.", "  ledger: chưa sẵn sàng (đang đếm lại)", "  x: chưa sẵn sàng");
   }
 }
