@@ -24,12 +24,12 @@ class LedgersTest {
 
   @Test
   void everyCutHoldsWhatARecomputationOfOnePostGives() {
-    compareAll(20261122, 1000, 1, 24);
+    compareAll(20261122, 600, 1, 24);
   }
 
   @Test
   void everyCutHoldsWhatARecomputationOfPostsWithAliasesGives() {
-    compareAll(811, 1000, 5, 30);
+    compareAll(811, 600, 5, 30);
   }
 
   private static void compareAll(long seed, int histories, int ids, int size) {
