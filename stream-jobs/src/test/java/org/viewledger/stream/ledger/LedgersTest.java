@@ -24,12 +24,12 @@ class LedgersTest {
 
   @Test
   void everyCutHoldsWhatARecomputationOfOnePostGives() {
-    compareAll(20261122, 600, 1, 24);
+    compareAll(20261122, 500, 1, 24);
   }
 
   @Test
   void everyCutHoldsWhatARecomputationOfPostsWithAliasesGives() {
-    compareAll(811, 600, 5, 30);
+    compareAll(811, 500, 5, 30);
   }
 
   private static void compareAll(long seed, int histories, int ids, int size) {
@@ -95,7 +95,7 @@ class LedgersTest {
 
   @Test
   void theOrderOfArrivalLeavesNoTraceInTheTables() {
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < 100; i++) {
       Random random = new Random(4711 + i);
       History history = History.random(random, 4, 25);
       List<Event> events = new ArrayList<>(history.events());
