@@ -20,7 +20,7 @@ const seams = (chart) => ({
   silent: true,
   symbol: "none",
   lineStyle: { color: colour("--ink"), type: "dotted", width: 2 },
-  label: { ...textStyle(), position: "end", distance: 2, formatter: (line) => line.name },
+  label: { ...textStyle(), position: "end", distance: 24, formatter: (line) => line.name },
   data: chart.seams.map((seam) => ({ xAxis: seam.at, name: seam.text })),
 });
 
@@ -107,7 +107,7 @@ const options = (chart) => {
   return {
     animation: false,
     textStyle: textStyle(),
-    grid: { left: 8, right: 16, top: 36, bottom: 4, containLabel: true },
+    grid: { left: 8, right: 16, top: chart.seams.length > 0 ? 60 : 36, bottom: 4, containLabel: true },
     xAxis: {
       type: "category",
       data: chart.labels,

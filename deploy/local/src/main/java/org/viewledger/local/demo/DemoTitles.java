@@ -51,7 +51,7 @@ final class DemoTitles {
         pattern
             .replace("{to}", Integer.toString(neighbourhood))
             .replace("{so}", Integer.toString(count))
-            .replace("{thang}", Integer.toString(month));
+            .replace("{thang}", month <= 2 ? "0" + month : Integer.toString(month));
     return Normalizer.normalize(filled, Normalizer.Form.NFC);
   }
 }

@@ -11,15 +11,15 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 
 /**
- * When a page's posts are read: often while they are young, seldom when old, never in an outage,
- * and all of them shortly before the end unless the page's connection is lost by then.
+ * When a page's posts are read: often while they are young, seldom when old, all of them late on a
+ * month's last day and shortly before the end, none in an outage.
  *
  * @param outages stretches in which the page is not read, each from its first day to before its
  *     last
  * @param lost whether the last outage still goes on at the end
  */
 record PollSchedule(ZoneId zone, Instant end, List<Outage> outages, boolean lost) {
-  private static final List<Integer> MINUTES_OF_DAY = List.of(130, 490, 850, 1210);
+  private static final List<Integer> MINUTES_OF_DAY = List.of(130, 490, 850, 1405);
   private static final int EVENING = 3;
   private static final int JITTER_MILLIS = 240_000;
   private static final Duration DENSE = Duration.ofDays(2);
@@ -83,6 +83,9 @@ record PollSchedule(ZoneId zone, Instant end, List<Outage> outages, boolean lost
     }
     if (age.compareTo(TWICE_A_DAY) < 0) {
       return slot % 2 == 1;
+    }
+    if (slot == EVENING && day.plusDays(1).getDayOfMonth() == 1) {
+      return true;
     }
     int days = age.compareTo(DAILY) < 0 ? 1 : age.compareTo(EVERY_THIRD_DAY) < 0 ? 3 : 14;
     return slot == EVENING && Math.floorMod(day.toEpochDay(), days) == 0;

@@ -117,7 +117,7 @@ class DemoWardTest {
     ward(END).forEach(event -> digest.update(EventJson.encode(event)));
 
     assertThat(HexFormat.of().formatHex(digest.digest()))
-        .isEqualTo("9916305e0eafbf547aea189b76d03b5a0631cc6434ae309bd762b1675ffd1e3a");
+        .isEqualTo("d257276eea3d4f5aa7bbda3667c13043a75232fd7844f75a1d7df6fa81e89ad3");
   }
 
   @Test
