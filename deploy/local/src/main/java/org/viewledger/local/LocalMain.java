@@ -2,15 +2,12 @@ package org.viewledger.local;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.CountDownLatch;
 import org.viewledger.local.folder.DataFolder;
-import org.viewledger.local.parts.StartRefusedException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /** {@code ./viewledger up}: starts everything, says where it is, and stops it when told to. */
 public final class LocalMain {
-  private static final int FAILED = 1;
   private static final int WRONG_USAGE = 2;
 
   private LocalMain() {}
@@ -31,26 +28,9 @@ public final class LocalMain {
       return;
     }
     DataFolder folder = arguments.folder(System.getenv());
-    // Before the first logger is made: it opens its file there.
-    System.setProperty("viewledger.logs", folder.logs().toString());
-    run(arguments, folder, out, err);
-  }
-
-  private static void run(
-      StartArguments arguments, DataFolder folder, PrintStream out, PrintStream err)
-      throws InterruptedException {
-    CountDownLatch stopped = new CountDownLatch(1);
-    try {
-      LocalSystem system = LocalSystem.prepare(folder, arguments.config(), arguments.port());
-      Runtime.getRuntime().addShutdownHook(new Thread(new Shutdown(system, out), "shutdown"));
-      system.start(out);
-      stopped.await();
-    } catch (StartRefusedException e) {
-      err.println(e.getMessage());
-      System.exit(FAILED);
-    } catch (Exception e) {
-      err.println(FailedStart.line(e, folder));
-      System.exit(FAILED);
-    }
+    new Foreground(out, err)
+        .run(
+            folder,
+            () -> LocalSystem.prepare(folder, arguments.config(), arguments.port(), Seed.NONE));
   }
 }

@@ -1,20 +1,23 @@
 package org.viewledger.local;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.viewledger.clickhouse.EmbeddedClickHouse;
 import org.viewledger.clickhouse.EngineSettings;
 import org.viewledger.local.broker.KafkaBroker;
 import org.viewledger.local.connect.ConnectWorker;
+import org.viewledger.local.dashboard.DashboardPart;
 import org.viewledger.local.engine.SupervisedEngine;
 import org.viewledger.local.folder.DataFolder;
 import org.viewledger.local.folder.FolderLock;
 import org.viewledger.local.folder.FreeSpace;
 import org.viewledger.local.folder.LayoutVersion;
+import org.viewledger.local.folder.SpaceWatch;
 import org.viewledger.local.ledger.LedgerPart;
 import org.viewledger.local.parts.PartsInOrder;
 import org.viewledger.local.parts.StartRefusedException;
@@ -28,13 +31,16 @@ final class LocalSystem {
   private final Settings settings;
   private final int port;
   private final FolderLock lock;
+  private final Seed seed;
   private final PartsInOrder parts = new PartsInOrder();
+  private Afterwards afterwards = () -> {};
 
-  private LocalSystem(DataFolder folder, Settings settings, int port, FolderLock lock) {
+  private LocalSystem(DataFolder folder, Settings settings, int port, FolderLock lock, Seed seed) {
     this.folder = folder;
     this.settings = settings;
     this.port = port;
     this.lock = lock;
+    this.seed = seed;
   }
 
   /**
@@ -42,8 +48,9 @@ final class LocalSystem {
    * ours, of a version we know, and free.
    *
    * @param config the settings' file asked for, null for the folder's own
+   * @param port 0 for any free one
    */
-  static LocalSystem prepare(DataFolder folder, @Nullable Path config, int port)
+  static LocalSystem prepare(DataFolder folder, @Nullable Path config, int port, Seed seed)
       throws IOException, StartRefusedException {
     LayoutVersion.check(folder);
     Settings settings = settings(folder, config);
@@ -57,7 +64,7 @@ final class LocalSystem {
       lock.close();
       throw e;
     }
-    return new LocalSystem(folder, settings, port, lock);
+    return new LocalSystem(folder, settings, port, lock, seed);
   }
 
   private static Settings settings(DataFolder folder, @Nullable Path config)
@@ -73,16 +80,30 @@ final class LocalSystem {
         "Không có tệp cài đặt " + config, "there is no such settings file");
   }
 
+  /** What is to be done when everything has stopped. */
+  interface Afterwards {
+    void run() throws IOException;
+  }
+
+  LocalSystem whenStopped(Afterwards action) {
+    afterwards = action;
+    return this;
+  }
+
   /** Starts the parts and returns when every figure of the log as it is now can be answered. */
-  void start(PrintStream out) throws Exception {
+  Welcome start(Consumer<StartRefusedException> emergency) throws Exception {
     KafkaBroker broker = new KafkaBroker(folder.kafka(), settings.partitions());
     SupervisedEngine engine = new SupervisedEngine(EngineSettings.of(folder.clickhouse()));
-    parts.start(List.of(engine, broker));
-    LedgerPart ledger =
-        new LedgerPart(folder, settings.zone(), broker.access(), () -> access(engine.engine()));
-    parts.start(List.of(new ConnectWorker(broker.access()), ledger));
+    Supplier<WarehouseAccess> warehouse = () -> access(engine.engine());
+    LedgerPart ledger = new LedgerPart(folder, settings.zone(), broker.access(), warehouse);
+    DashboardPart dashboard =
+        new DashboardPart(folder, settings, broker.access(), warehouse, List.of(ledger::readiness));
+    parts.start(List.of(new SpaceWatch(folder, emergency), engine, broker));
+    seed.sow(broker.access());
+    parts.start(List.of(new ConnectWorker(broker.access()), ledger, dashboard));
     ledger.awaitCaughtUp();
-    out.println("ready " + port);
+    return new Welcome(
+        dashboard.listen(port), dashboard.oneTimePassword(), folder, broker.access(), settings);
   }
 
   private static WarehouseAccess access(EmbeddedClickHouse engine) {
@@ -93,5 +114,6 @@ final class LocalSystem {
   void stop() throws IOException {
     parts.stop();
     lock.close();
+    afterwards.run();
   }
 }

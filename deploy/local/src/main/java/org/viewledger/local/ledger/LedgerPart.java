@@ -6,16 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
+import org.viewledger.dashboard.http.ReadyPart;
 import org.viewledger.local.broker.BrokerAccess;
 import org.viewledger.local.folder.DataFolder;
 import org.viewledger.local.folder.DurableFile;
@@ -37,7 +40,7 @@ public final class LedgerPart implements Part {
   private final BrokerAccess broker;
   private final Supplier<WarehouseAccess> warehouse;
   private final CountDownLatch stopping = new CountDownLatch(1);
-  private @Nullable JobClient job;
+  private volatile @Nullable JobClient job;
   private @Nullable CaughtUp caughtUp;
 
   /**
@@ -113,11 +116,23 @@ public final class LedgerPart implements Part {
     }
   }
 
+  /** What {@code /health/ready} says of the job. */
+  public ReadyPart readiness() {
+    JobClient running = job;
+    if (running == null) {
+      return new ReadyPart("job", false, "not started");
+    }
+    JobStatus status = running.getJobStatus().getNow(JobStatus.INITIALIZING);
+    return new ReadyPart(
+        "job", status == JobStatus.RUNNING, status.name().toLowerCase(Locale.ROOT));
+  }
+
   @Override
   public void stop() throws ExecutionException, InterruptedException, TimeoutException {
     stopping.countDown();
-    if (job != null) {
-      job.cancel().get(CANCEL_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+    JobClient running = job;
+    if (running != null) {
+      running.cancel().get(CANCEL_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 }

@@ -1,0 +1,40 @@
+package org.viewledger.local;
+
+import java.io.PrintStream;
+import java.net.URI;
+import org.viewledger.local.broker.BrokerAccess;
+import org.viewledger.local.folder.DataFolder;
+import org.viewledger.local.settings.Settings;
+
+/**
+ * A running system, as those who use it need to know it.
+ *
+ * @param oneTimePassword the first administrator's way in; it works once
+ */
+record Welcome(
+    URI address,
+    String oneTimePassword,
+    DataFolder folder,
+    BrokerAccess broker,
+    Settings settings) {
+
+  void print(PrintStream out) {
+    out.println("Viewledger đã sẵn sàng / is ready: " + address + "/");
+    out.println(
+        "Mật khẩu dùng một lần cho quản trị viên / one-time password for the administrator: "
+            + oneTimePassword);
+    out.println("Dữ liệu / data: " + folder.root() + "   (Ctrl-C để dừng / to stop)");
+    if (!settings.sources().isEmpty()) {
+      out.println(
+          "Bản này chưa tự lấy số liệu từ "
+              + settings.sources().size()
+              + " nguồn trong cài đặt; hãy dùng ./viewledger import"
+              + " / this version does not fetch from sources yet: use import");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "Welcome[" + address + ", password not shown]";
+  }
+}

@@ -1,0 +1,106 @@
+package org.viewledger.local.dashboard;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.viewledger.dashboard.DashboardApp;
+import org.viewledger.dashboard.DashboardSettings;
+import org.viewledger.dashboard.accounts.Secret;
+import org.viewledger.dashboard.http.ReadyPart;
+import org.viewledger.dashboard.pages.Pages;
+import org.viewledger.dashboard.warehouse.ClickHouseSettings;
+import org.viewledger.local.broker.BrokerAccess;
+import org.viewledger.local.folder.DataFolder;
+import org.viewledger.local.folder.DurableFile;
+import org.viewledger.local.parts.Part;
+import org.viewledger.local.settings.Settings;
+import org.viewledger.stream.access.WarehouseAccess;
+
+/**
+ * The API and the pages. Put together with the other parts, it listens when all of them are ready.
+ */
+public final class DashboardPart implements Part {
+  private static final Duration LONGEST_QUERY = Duration.ofSeconds(60);
+
+  private final DataFolder folder;
+  private final Settings settings;
+  private final BrokerAccess broker;
+  private final Supplier<WarehouseAccess> warehouse;
+  private final List<Supplier<ReadyPart>> readiness;
+  private final String password = OneTimePassword.draw();
+  private @Nullable DashboardApp app;
+
+  /**
+   * @param warehouse asked when this starts, which is when the engine has an address
+   * @param readiness what {@code /health/ready} says of the other parts
+   */
+  public DashboardPart(
+      DataFolder folder,
+      Settings settings,
+      BrokerAccess broker,
+      Supplier<WarehouseAccess> warehouse,
+      List<Supplier<ReadyPart>> readiness) {
+    this.folder = folder;
+    this.settings = settings;
+    this.broker = broker;
+    this.warehouse = warehouse;
+    this.readiness = List.copyOf(readiness);
+  }
+
+  @Override
+  public String name() {
+    return "API and pages";
+  }
+
+  /** The first administrator's way in; it works once. */
+  public String oneTimePassword() {
+    return password;
+  }
+
+  @Override
+  public void start() throws IOException {
+    Files.createDirectories(folder.people());
+    Files.deleteIfExists(folder.address());
+    WarehouseAccess access = warehouse.get();
+    DashboardSettings dashboard =
+        DashboardSettings.of(
+                new ClickHouseSettings(
+                    URI.create(access.url()), access.user(), access.key(), LONGEST_QUERY),
+                broker.clientProperties(),
+                folder.people(),
+                Secret.of(ApiToken.in(folder.token()).value()))
+            .withZone(settings.zone())
+            .withAllowReplay(settings.allowReplay())
+            .withOneTimePassword(Secret.of(password))
+            .withReadiness(readiness);
+    app = DashboardApp.create(dashboard, new Pages(), Clock.systemUTC());
+  }
+
+  /**
+   * Begins to listen and says so in the folder's file {@code address}.
+   *
+   * @param port 0 for any free one
+   */
+  public URI listen(int port) throws IOException {
+    DashboardApp created = app;
+    if (created == null) {
+      throw new IllegalStateException("not started");
+    }
+    URI address = URI.create("http://127.0.0.1:" + created.start(port));
+    DurableFile.write(folder.address(), address + "\n");
+    return address;
+  }
+
+  @Override
+  public void stop() throws IOException {
+    Files.deleteIfExists(folder.address());
+    if (app != null) {
+      app.close();
+    }
+  }
+}
