@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.viewledger.contract.MetricCatalogue;
 import org.viewledger.dashboard.accounts.Sessions;
 import org.viewledger.dashboard.accounts.SignIn;
@@ -146,6 +149,15 @@ public final class DashboardApp implements AutoCloseable {
   public int start(int port) {
     server.start(bindAddress, port);
     return server.port();
+  }
+
+  /** Every call that is answered, such as {@code GET /api/v1/gains}. */
+  SortedSet<String> routes() {
+    return server.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(route -> route.endpoint)
+        .filter(route -> route.method.isHttpMethod())
+        .map(route -> route.method.name() + ' ' + route.path)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Stops listening, lets requests under way end, and closes what was opened, last first. */

@@ -83,7 +83,14 @@ public final class RunningApi implements AutoCloseable {
   }
 
   HttpResponse<String> send(HttpRequest request) throws Exception {
-    return client.send(request, BodyHandlers.ofString());
+    HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+    OpenApiContract.check(response);
+    return response;
+  }
+
+  /** Every call that the server answers, such as {@code GET /api/v1/gains}. */
+  java.util.SortedSet<String> routes() {
+    return app.routes();
   }
 
   URI uri(String path) {

@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.UploadedFile;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,21 @@ public final class ImportRoutes {
                     Optional.of(e.reason()),
                     e.sentence().vi())
                 .write(ctx));
+    routes.exception(ServletException.class, (e, ctx) -> badForm(e).write(ctx));
+  }
+
+  /** The server found fault with a form before we saw it: too large, or no form at all. */
+  private static Problem badForm(ServletException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IllegalStateException) {
+        return Problem.of(
+            HttpStatus.CONTENT_TOO_LARGE,
+            "too-large",
+            "the file is larger than this server takes: split it");
+      }
+    }
+    return Problem.of(
+        HttpStatus.BAD_REQUEST, "bad-form", "the form cannot be read as multipart/form-data");
   }
 
   private void bring(Context ctx) throws IOException, ImportRefusedException {
@@ -176,7 +193,8 @@ public final class ImportRoutes {
 
   /** As {@code /progress?after=} takes them. */
   static String offsets(Map<String, Long> offsets) {
-    return offsets.entrySet().stream()
+    return new TreeMap<>(offsets)
+        .entrySet().stream()
         .map(offset -> offset.getKey() + ':' + offset.getValue())
         .collect(Collectors.joining(","));
   }

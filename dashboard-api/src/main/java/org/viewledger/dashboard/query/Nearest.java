@@ -16,15 +16,15 @@ public final class Nearest {
     return of(word, known).map(near -> "; did you mean " + near + '?').orElse("");
   }
 
-  /** The nearest known word by edits, at most three away and not wholly another. */
+  /** The nearest known word by edits: at most three, and at most half of what was written. */
   static Optional<String> of(String word, Collection<String> known) {
     String text = word.toLowerCase(Locale.ROOT);
     if (text.length() > 64) {
       return Optional.empty();
     }
+    int furthest = Math.min(FURTHEST, Math.max(1, text.length() / 2));
     return known.stream()
-        .filter(candidate -> distance(text, candidate.toLowerCase(Locale.ROOT)) <= FURTHEST)
-        .filter(candidate -> distance(text, candidate.toLowerCase(Locale.ROOT)) < text.length())
+        .filter(candidate -> distance(text, candidate.toLowerCase(Locale.ROOT)) <= furthest)
         .min(
             Comparator.comparingInt(
                 candidate -> distance(text, candidate.toLowerCase(Locale.ROOT))));

@@ -4,7 +4,7 @@ package org.viewledger.dashboard.records;
 public final class RecordLogException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  RecordLogException(String message, Throwable cause) {
+  public RecordLogException(String message, Throwable cause) {
     super(message, cause);
   }
 }

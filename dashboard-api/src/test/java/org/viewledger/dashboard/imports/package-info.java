@@ -1,0 +1,4 @@
+@NullMarked
+package org.viewledger.dashboard.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.viewledger.dashboard.query;
+
+import org.jspecify.annotations.NullMarked;
