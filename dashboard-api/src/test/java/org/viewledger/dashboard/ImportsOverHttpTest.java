@@ -157,7 +157,8 @@ final class ImportsOverHttpTest {
                 .statusCode())
         .isEqualTo(400);
     assertThat(form(new MultipartBody().text("platform", "youtube"))).contains("part named file");
-    assertThat(form(new MultipartBody().file("datei", "a.csv", bytes(CSV)))).contains("no part datei");
+    assertThat(form(new MultipartBody().file("datei", "a.csv", bytes(CSV))))
+        .contains("no part datei");
     assertThat(form(withFile().text("platfrom", "youtube"))).contains("did you mean platform?");
     assertThat(form(withFile().text("platform", "youtub"))).contains("did you mean youtube?");
     assertThat(form(withFile().text("page", "UC1"))).contains("platform beside");

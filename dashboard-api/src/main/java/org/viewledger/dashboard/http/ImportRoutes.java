@@ -195,8 +195,8 @@ public final class ImportRoutes {
   static String offsets(Map<String, Long> offsets) {
     return new TreeMap<>(offsets)
         .entrySet().stream()
-        .map(offset -> offset.getKey() + ':' + offset.getValue())
-        .collect(Collectors.joining(","));
+            .map(offset -> offset.getKey() + ':' + offset.getValue())
+            .collect(Collectors.joining(","));
   }
 
   private static ObjectNode view(ImportAccount account, String state) {

@@ -37,7 +37,8 @@ final class LineReaderTest {
   void stopsBeforeALineThatIsTooLong() throws IOException {
     LineReader reader =
         new LineReader(
-            new ByteArrayInputStream(("a\n" + "x".repeat(400_000)).getBytes(StandardCharsets.UTF_8)),
+            new ByteArrayInputStream(
+                ("a\n" + "x".repeat(400_000)).getBytes(StandardCharsets.UTF_8)),
             100_000);
     assertThat(reader.next()).isEqualTo(new byte[] {'a'});
     assertThat(reader.next()).isNull();

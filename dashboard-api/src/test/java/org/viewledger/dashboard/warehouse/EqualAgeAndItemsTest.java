@@ -124,7 +124,8 @@ final class EqualAgeAndItemsTest {
     assertThat(row.shared()).isEqualTo(1);
     assertThat(row.posts()).isEqualTo(6);
     assertThat(row.figure().value()).contains(BigInteger.valueOf(60));
-    CohortsAnswer.Row byTopic = cohorts("views", List.of(Dimension.MONTH, Dimension.TOPIC)).rows().get(0);
+    CohortsAnswer.Row byTopic =
+        cohorts("views", List.of(Dimension.MONTH, Dimension.TOPIC)).rows().get(0);
     assertThat(byTopic.items()).isEqualTo(3);
   }
 

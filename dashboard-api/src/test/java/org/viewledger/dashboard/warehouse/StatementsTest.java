@@ -24,8 +24,12 @@ final class StatementsTest {
   private static final String MARK = "zq'x\\y";
   private static final Filters MARKED =
       new Filters(
-          List.of(MARK), List.of(new PageKey("youtube", MARK)), List.of(MARK), List.of(MARK),
-          List.of(MARK), List.of(MARK));
+          List.of(MARK),
+          List.of(new PageKey("youtube", MARK)),
+          List.of(MARK),
+          List.of(MARK),
+          List.of(MARK),
+          List.of(MARK));
   private static final DayRange DAYS =
       new DayRange(LocalDate.parse("2026-01-10"), LocalDate.parse("2026-01-12"));
 
@@ -35,8 +39,7 @@ final class StatementsTest {
     GainsSql gains = new GainsSql(catalogue, MARK);
     CohortsSql cohorts = new CohortsSql(catalogue, MARK);
     FigureMetric spliced = FigureMetric.of("views@" + MARK, catalogue);
-    GainsQuery gainsQuery =
-        new GainsQuery(spliced, DAYS, List.of(Dimension.values()), MARKED);
+    GainsQuery gainsQuery = new GainsQuery(spliced, DAYS, List.of(Dimension.values()), MARKED);
     CohortsQuery cohortsQuery =
         new CohortsQuery(
             spliced, DAYS, List.of(Dimension.values()), MARKED, Optional.of(DAYS.to()));
