@@ -20,9 +20,11 @@ final class GuardTest {
   private static final String PASSWORD = "mot-lan-thoi";
 
   private final MemoryLog log = new MemoryLog();
+  private final LedgerTables tables;
   private final RunningApi api;
 
   GuardTest(LedgerTables tables) throws Exception {
+    this.tables = tables;
     WardCase.write(tables);
     api =
         RunningApi.start(
@@ -56,6 +58,22 @@ final class GuardTest {
     HttpResponse<String> ready = api.send(api.stranger("/health/ready").build());
     assertThat(ready.statusCode()).as(ready.body()).isEqualTo(200);
     assertThat(ready.body()).contains("\"name\":\"ledger\",\"ready\":true");
+  }
+
+  @Test
+  void serverIsNotReadyUntilTheFiguresHoldWhatWasInTheLog() throws Exception {
+    // The ward's cut reads on from 7: of 9 records two are still to count.
+    for (int i = 0; i < 9; i++) {
+      log.begin().add("observations", null, new byte[0]);
+    }
+    HttpResponse<String> before = api.send(api.stranger("/health/ready").build());
+    assertThat(before.statusCode()).isEqualTo(503);
+    assertThat(before.body()).contains("\"why\":\"2 records still to count\"");
+    WardCase.cut(tables, 4712, "2026-01-13 01:30:00.000", 9);
+    assertThat(api.send(api.stranger("/health/ready").build()).statusCode()).isEqualTo(200);
+    // What arrives later does not make it unready again.
+    log.begin().add("observations", null, new byte[0]);
+    assertThat(api.send(api.stranger("/health/ready").build()).statusCode()).isEqualTo(200);
   }
 
   @Test

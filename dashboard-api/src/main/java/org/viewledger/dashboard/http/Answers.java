@@ -34,11 +34,13 @@ final class Answers {
     // What the caller may keep belongs to this caller alone and is asked about every time.
     ctx.header("Cache-Control", "private, no-cache");
     ctx.header("Vary", "Accept-Language, Cookie, Authorization");
-    if (ctx.header("If-None-Match") != null
-        && isKnown(ctx, etag(ledger.latestCut().number(), language))) {
-      ctx.header("ETag", etag(ledger.latestCut().number(), language));
-      ctx.status(HttpStatus.NOT_MODIFIED);
-      return;
+    if (ctx.header("If-None-Match") != null) {
+      String current = etag(ledger.latestCut().number(), language);
+      if (isKnown(ctx, current)) {
+        ctx.header("ETag", current);
+        ctx.status(HttpStatus.NOT_MODIFIED);
+        return;
+      }
     }
     Known<T> known = ledger.read(question);
     ctx.header("ETag", etag(known.cut().number(), language));
