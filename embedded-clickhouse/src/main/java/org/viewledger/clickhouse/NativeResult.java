@@ -50,17 +50,30 @@ final class NativeResult implements AutoCloseable {
 
   /** Copies the bytes out slice by slice: an answer may be larger than this process's heap. */
   void writeTo(OutputStream out) throws IOException {
+    writeTo(out, 0);
+  }
+
+  /** The same without the first bytes. */
+  void writeTo(OutputStream out, long from) throws IOException {
     long length = Libchdb.chdb_result_length(handle);
     Pointer buffer = Libchdb.chdb_result_buffer(handle);
     if (length == 0 || buffer == null) {
       return;
     }
     byte[] slice = new byte[(int) Math.min(SLICE, length)];
-    for (long at = 0; at < length; at += slice.length) {
+    for (long at = from; at < length; at += slice.length) {
       int count = (int) Math.min(slice.length, length - at);
       buffer.read(at, slice, 0, count);
       out.write(slice, 0, count);
     }
+  }
+
+  /** How many bytes stand before the first row of a piece in this format. */
+  long headLength(String format) {
+    Pointer buffer = Libchdb.chdb_result_buffer(handle);
+    return buffer == null
+        ? 0
+        : PieceFormat.headLength(format, at -> Byte.toUnsignedLong(buffer.getByte(at)));
   }
 
   String text() {

@@ -50,14 +50,14 @@ final class StatementRun {
       sql = QueryTag.apply(request.queryId(), statement.text());
     }
     String format = statement.answerFormat(request.format());
-    if (kind.readsOnly()) {
+    if (kind.readsOnly() && PieceFormat.canBeJoined(format)) {
       try (ResultStream stream = connection.stream(sql, format, request.parameters())) {
         if (stream != null) {
           writePieces(stream, format);
           return;
         }
       }
-    } else {
+    } else if (!kind.readsOnly()) {
       requireWritable();
     }
     if (kind.changesSession()) {
@@ -80,10 +80,12 @@ final class StatementRun {
       closeQuietly(piece);
       throw e;
     }
+    boolean first = true;
     while (piece != null) {
       try (NativeResult written = piece) {
-        written.writeTo(out);
+        written.writeTo(out, first ? 0 : written.headLength(format));
       }
+      first = false;
       piece = stream.next();
     }
     out.close();

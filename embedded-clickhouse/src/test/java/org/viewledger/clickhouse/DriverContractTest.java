@@ -248,6 +248,31 @@ class DriverContractTest {
     assertThat(warehouse.sql("SELECT 'still here'")).isEqualTo("still here");
   }
 
+  /** 150,000 rows are three blocks of the engine, which formats each by itself. */
+  @ParameterizedTest
+  @CsvSource({
+    "RowBinary, 1200000",
+    "RowBinaryWithNames, 1200008",
+    "RowBinaryWithNamesAndTypes, 1200015",
+    "TSV, 938890",
+    "TSVWithNames, 938897"
+  })
+  void answerOfManyBlocksHasOneHead(ClickHouseFormat format, int length) throws Exception {
+    String sql = "SELECT number FROM numbers(150000) FORMAT " + format.name();
+    try (QueryResponse answer = client.query(sql).get()) {
+      assertThat(answer.getInputStream().readAllBytes()).hasSize(length);
+    }
+  }
+
+  @Test
+  void everyRowOfManyBlocksIsRead() {
+    List<GenericRecord> rows =
+        client.queryAll("SELECT number, toString(number * 7919) AS t FROM numbers(150000)");
+
+    assertThat(rows).hasSize(150_000);
+    assertThat(rows.get(149_999).getString("t")).isEqualTo("1187842081");
+  }
+
   @Test
   void cancelledJdbcStatementEndsItsQuery() throws Exception {
     ExecutorService threads = Executors.newSingleThreadExecutor();
