@@ -11,8 +11,8 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 
 /**
- * When a page's posts are read: often while they are young, seldom when old, all of them late on a
- * month's last day and shortly before the end, none in an outage.
+ * When a page's posts are read: often while they are young, seldom when old, all of them round a
+ * month's end and shortly before the end of all, none in an outage.
  *
  * @param outages stretches in which the page is not read, each from its first day to before its
  *     last
@@ -84,7 +84,10 @@ record PollSchedule(ZoneId zone, Instant end, List<Outage> outages, boolean lost
     if (age.compareTo(TWICE_A_DAY) < 0) {
       return slot % 2 == 1;
     }
-    if (slot == EVENING && day.plusDays(1).getDayOfMonth() == 1) {
+    // Late on a month's last day and early on the next: the balance at its end is known closely.
+    if (slot == EVENING
+        ? day.plusDays(1).getDayOfMonth() == 1
+        : slot == 0 && day.getDayOfMonth() == 1) {
       return true;
     }
     int days = age.compareTo(DAILY) < 0 ? 1 : age.compareTo(EVERY_THIRD_DAY) < 0 ? 3 : 14;

@@ -117,7 +117,7 @@ class DemoWardTest {
     ward(END).forEach(event -> digest.update(EventJson.encode(event)));
 
     assertThat(HexFormat.of().formatHex(digest.digest()))
-        .isEqualTo("d257276eea3d4f5aa7bbda3667c13043a75232fd7844f75a1d7df6fa81e89ad3");
+        .isEqualTo("60539f96460ac314835b037c78160c16c6ec7d30b353a662a537ca4b9be8e18a");
   }
 
   @Test
