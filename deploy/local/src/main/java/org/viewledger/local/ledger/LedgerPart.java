@@ -33,6 +33,7 @@ import org.viewledger.stream.cut.StartPlan;
 /** The ledger job on a Flink in this process. */
 public final class LedgerPart implements Part {
   private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(1);
+  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(1);
   private static final Duration CANCEL_WITHIN = Duration.ofSeconds(5);
 
   private final DataFolder folder;
@@ -122,9 +123,17 @@ public final class LedgerPart implements Part {
     if (running == null) {
       return new ReadyPart("job", false, "not started");
     }
-    JobStatus status = running.getJobStatus().getNow(JobStatus.INITIALIZING);
-    return new ReadyPart(
-        "job", status == JobStatus.RUNNING, status.name().toLowerCase(Locale.ROOT));
+    try {
+      JobStatus status =
+          running.getJobStatus().get(ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+      return new ReadyPart(
+          "job", status == JobStatus.RUNNING, status.name().toLowerCase(Locale.ROOT));
+    } catch (ExecutionException | TimeoutException e) {
+      return new ReadyPart("job", false, "does not answer");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new ReadyPart("job", false, "interrupted");
+    }
   }
 
   @Override
