@@ -20,12 +20,8 @@ import org.viewledger.contract.PostRecord;
 /**
  * Writes readings for {@code replay}: posts published over a year on a hundred pages, each read
  * about once a day for as many days as it has readings, all posts mingled as pollers mingle them.
- *
- * <p>Usage: {@code ReadingsFile FILE [POSTS] [READINGS A POST] [SEED]}, by default 20,000 × 50,
- * seed 1. The first line written to standard output is what {@code cohorts} must answer: the sum of
- * the last values of views.
  */
-public final class ReadingsFile {
+final class ReadingsFile {
   private static final Instant FIRST = Instant.parse("2025-01-01T03:00:00Z");
   private static final int PAGES = 100;
 
@@ -39,16 +35,9 @@ public final class ReadingsFile {
     this.readings = readings;
   }
 
-  public static void main(String[] args) throws IOException {
-    if (args.length < 1) {
-      throw new IllegalArgumentException(
-          "usage: ReadingsFile FILE [POSTS] [READINGS A POST] [SEED]");
-    }
-    int posts = args.length > 1 ? Integer.parseInt(args[1]) : 20_000;
-    int readings = args.length > 2 ? Integer.parseInt(args[2]) : 50;
-    long seed = args.length > 3 ? Long.parseLong(args[3]) : 1;
-    long views = new ReadingsFile(seed, posts, readings).write(Path.of(args[0]));
-    System.out.println("views of all posts: " + views);
+  /** Writes the file and gives what the views of all posts must come to. */
+  static long write(Path file, int posts, int readings, long seed) throws IOException {
+    return new ReadingsFile(seed, posts, readings).write(file);
   }
 
   private long write(Path file) throws IOException {
