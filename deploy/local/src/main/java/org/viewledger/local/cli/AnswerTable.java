@@ -19,7 +19,7 @@ import org.viewledger.contract.MetricCatalogue;
 
 /** Rows of an answer as a table: one column a field, in the order in which fields appear. */
 final class AnswerTable {
-  private static final String ABSENT = "–";
+  private static final String ABSENT = "không có số liệu";
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.*Z");
 
@@ -49,6 +49,10 @@ final class AnswerTable {
           Map.entry("posts", "Bài đăng"),
           Map.entry("items", "Tin, bài, clip"),
           Map.entry("publications", "Lượt đăng"),
+          Map.entry("shared", "Chia sẻ lại"),
+          Map.entry("from", "Từ ngày"),
+          Map.entry("through", "Đến hết ngày"),
+          Map.entry("opening", "Đã có trước khi theo dõi"),
           Map.entry("median", "Trung vị"),
           Map.entry("maximum", "Cao nhất"),
           Map.entry("publishedAt", "Ngày giờ đăng"),

@@ -42,12 +42,12 @@ class QueryCommandsTest {
         .containsExactly(
             "Lượt xem tăng thêm trong kỳ, từ ngày 10/01/2026 đến hết ngày 12/01/2026, tính đến"
                 + " 08 giờ 00 ngày 13/01/2026, số tạm tính",
-            "Ngày        Chủ đề                Số   Từ  Đến  Số gần đúng  Điều chỉnh giảm  Đã có"
-                + " trước khi theo dõi  Đọc số lần cuối",
-            "10/01/2026  unclassified   1.234.567  100  480  có                         0  "
-                + "                       0  13/01/2026 00:05",
-            "11/01/2026  xay-dung-dang          –    –    –  không                     -3  "
-                + "                       0  –");
+            "Ngày        Chủ đề                       Số                Từ               "
+                + "Đến  Số gần đúng  Điều chỉnh giảm  Đã có trước khi theo dõi  Đọc số lần cuối",
+            "10/01/2026  unclassified          1.234.567               100               "
+                + "480  có                         0                         0  13/01/2026 00:05",
+            "11/01/2026  xay-dung-dang  không có số liệu  không có số liệu  không có số "
+                + "liệu  không                     -3                         0  không có số liệu");
     assertThat(server.next().target())
         .isEqualTo("/api/v1/gains?metric=views&from=2026-01-10&to=2026-01-12&by=day%2Ctopic");
   }
