@@ -1,0 +1,4 @@
+@NullMarked
+package org.viewledger.local.folder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,150 @@
+package org.viewledger.local.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.viewledger.contract.PageKey;
+import org.viewledger.contract.Platform;
+
+final class SettingsFileTest {
+  /** The contract's own example. */
+  private static final String EXAMPLE =
+      """
+      zone: Asia/Ho_Chi_Minh
+      allowReplay: false
+      units: [{id: phuong-pleiku, name: Phường Pleiku, parent: tinh-gia-lai}]
+      calendars: [{id: "15-14", monthStartsOn: 15, yearStartsOn: 12-15, due: 2 working days}]
+      pages: [{platform: facebook, page: "100000000000001", units: [{unit: phuong-hoi-thuong, from: 2020-01-01, to: 2025-06-30}, {unit: phuong-pleiku, from: 2025-07-01}]}]
+      sources:
+        - {name: pleiku-facebook, platform: facebook, pages: ["100000000000001"], token: "${file:secrets/fb-token}",
+           baseUrl: "https://graph.facebook.com"}
+        - {name: pleiku-youtube, platform: youtube, pages: [UC1], clientId: "c", clientSecret: "${file:secrets/yt}", refreshToken: "${env:YT_REFRESH}"}
+      """;
+
+  @Test
+  void readsTheContractsExample() throws SettingsException {
+    Settings settings = SettingsFile.parse(EXAMPLE);
+
+    assertThat(settings.zone()).isEqualTo(ZoneId.of("Asia/Ho_Chi_Minh"));
+    assertThat(settings.allowReplay()).isFalse();
+    assertThat(settings.partitions()).isEqualTo(4);
+    assertThat(settings.units())
+        .containsExactly(new UnitSetting("phuong-pleiku", "Phường Pleiku", "tinh-gia-lai"));
+    assertThat(settings.calendars())
+        .containsExactly(new CalendarSetting("15-14", 15, MonthDay.of(12, 15), 2, true));
+    assertThat(settings.pages())
+        .containsExactly(
+            new PageSetting(
+                new PageKey("facebook", "100000000000001"),
+                List.of(
+                    new PageSetting.Span(
+                        "phuong-hoi-thuong", LocalDate.of(2020, 1, 1), LocalDate.of(2025, 6, 30)),
+                    new PageSetting.Span("phuong-pleiku", LocalDate.of(2025, 7, 1), null))));
+    assertThat(settings.sources())
+        .containsExactly(
+            new SourceSetting(
+                "pleiku-facebook",
+                Platform.FACEBOOK,
+                List.of("100000000000001"),
+                URI.create("https://graph.facebook.com"),
+                Map.of(),
+                Map.of("token", file("secrets/fb-token"))),
+            new SourceSetting(
+                "pleiku-youtube",
+                Platform.YOUTUBE,
+                List.of("UC1"),
+                null,
+                Map.of("clientId", "c"),
+                Map.of(
+                    "clientSecret",
+                    file("secrets/yt"),
+                    "refreshToken",
+                    new SecretReference(SecretReference.Kind.ENV, "YT_REFRESH"))));
+  }
+
+  private static SecretReference file(String path) {
+    return new SecretReference(SecretReference.Kind.FILE, path);
+  }
+
+  @Test
+  void anEmptyFileMeansTheDefaults() throws SettingsException {
+    assertThat(SettingsFile.parse("# nothing yet\n")).isEqualTo(Settings.defaults());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          zone: Asia/Ho_Chi_Minh\\nallowReplays: true      | 2 | allowReplay
+          Zonee: UTC                                        | 1 | zone
+          units: [{id: a, names: b}]                        | 1 | name
+          sources:\\n  - {name: a, platform: zalo, tokn: x} | 2 | token
+          """)
+  void namesTheLineAndTheNearestRightKey(String text, int line, String nearest) {
+    SettingsException refused =
+        catchThrowableOfType(
+            SettingsException.class, () -> SettingsFile.parse(text.replace("\\n", "\n")));
+
+    assertThat(refused.vietnamese(Path.of("viewledger.yaml")))
+        .startsWith("viewledger.yaml, dòng " + line + ":")
+        .contains("có phải \"" + nearest + "\"?");
+    assertThat(refused.english()).contains("did you mean \"" + nearest + "\"?");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          zone: Asia/Pleiku                                                                    | zone
+          allowReplay: yes                                                                     | allowReplay
+          partitions: 0                                                                        | partitions
+          partitions: 65                                                                       | partitions
+          calendars: [{id: a, monthStartsOn: 29}]                                              | monthStartsOn
+          calendars: [{id: a, monthStartsOn: 15, yearStartsOn: 12-01}]                         | yearStartsOn
+          calendars: [{id: a, due: soon}]                                                      | due
+          units: [{name: b}]                                                                   | id
+          pages: [{platform: orkut, page: a}]                                                  | platform
+          pages: [{platform: zalo, page: a, units: [{unit: u, from: 2025-07-01, to: 2025-06-01}]}] | to
+          sources: [{name: a, platform: facebook, token: EAAB-a-real-token}]                   | token
+          sources: [{name: a, platform: facebook, baseUrl: "http://example.org"}]              | baseUrl
+          """)
+  void refusesAWrongValueWithoutRepeatingIt(String text, String key) {
+    assertThatThrownBy(() -> SettingsFile.parse(text))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("\"" + key + "\"")
+        .hasMessageNotContaining("EAAB");
+  }
+
+  @Test
+  void refusesAPageThatBelongsToTwoUnitsAtOnce() {
+    String text =
+        "pages: [{platform: zalo, page: a, units: [{unit: u, to: 2025-07-01}, {unit: w, from:"
+            + " 2025-07-01}]}]";
+    assertThatThrownBy(() -> SettingsFile.parse(text)).hasMessageContaining("two units at once");
+  }
+
+  @Test
+  void refusesTheSameKeyTwice() {
+    assertThatThrownBy(() -> SettingsFile.parse("zone: UTC\nzone: UTC\n"))
+        .hasMessage("line 2: the key \"zone\" is there twice");
+  }
+
+  @Test
+  void refusesWhatIsNoYaml() {
+    assertThatThrownBy(() -> SettingsFile.parse("zone: [UTC\nunits: {"))
+        .isInstanceOf(SettingsException.class);
+  }
+}

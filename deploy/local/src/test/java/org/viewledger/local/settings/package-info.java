@@ -1,0 +1,4 @@
+@NullMarked
+package org.viewledger.local.settings;
+
+import org.jspecify.annotations.NullMarked;
