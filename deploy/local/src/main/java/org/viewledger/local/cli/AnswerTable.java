@@ -80,7 +80,8 @@ final class AnswerTable {
       flat.add(cells);
       cells.forEach(
           (name, value) -> {
-            if (!isEmpty(value)) {
+            // The figure asked for is never left out: that there is none is the answer.
+            if (!isEmpty(value) || (name.equals("value") && !cells.containsKey("median"))) {
               columns.add(name);
             }
           });

@@ -53,6 +53,15 @@ class QueryCommandsTest {
   }
 
   @Test
+  void aFigureThatDoesNotExistIsSaidInWords() {
+    server.on("GET /api/v1/gains", "{\"rows\":[{\"value\":null,\"estimated\":false}]}");
+
+    Session session = Session.with(server, "gains", "--from", "2026-01-01", "--to", "2026-01-31");
+
+    assertThat(session.out()).contains("không có số liệu");
+  }
+
+  @Test
   void everyParameterOfTheApiIsAnOption() {
     server.on("GET /api/v1/cohorts", "{\"rows\":[]}");
 
