@@ -78,6 +78,16 @@ public final class EventJson {
       case Topics.PAGES ->
           new PageRecord(fields.page(), fields.text("name"), fields.source(), recordedAt);
       case Topics.PAGE_READINGS -> pageReading(fields, recordedAt);
+      case Topics.TOPIC_ASSIGNMENTS ->
+          new TopicAssignment(
+              fields.post(),
+              fields.optionalWord("primaryTopic"),
+              fields.keyParts("labels"),
+              fields.word("by"),
+              fields.optionalText("reason"),
+              recordedAt,
+              fields.flag("withdrawn"));
+      case Topics.TAXONOMY -> TaxonomyJson.read(fields, recordedAt);
       default ->
           throw new RejectedRecordException(RejectReason.UNKNOWN_TOPIC, "no such topic: " + topic);
     };
@@ -158,6 +168,10 @@ public final class EventJson {
       json.put("recordedAt", text(page.recordedAt()));
     } else if (event instanceof PageReading reading) {
       write(json, reading);
+    } else if (event instanceof TopicAssignment assignment) {
+      write(json, assignment);
+    } else if (event instanceof Taxonomy taxonomy) {
+      TaxonomyJson.write(json, taxonomy);
     }
     try {
       return JSON.writeValueAsBytes(json);
@@ -225,6 +239,18 @@ public final class EventJson {
     json.put("observedAt", text(event.observedAt()));
     json.put("recordedAt", text(event.recordedAt()));
     json.put("source", event.source());
+  }
+
+  private static void write(ObjectNode json, TopicAssignment event) {
+    put(json, event.post());
+    json.put("primaryTopic", event.primaryTopic());
+    event.labels().forEach(json.putArray("labels")::add);
+    json.put("by", event.by());
+    if (event.reason() != null) {
+      json.put("reason", event.reason());
+    }
+    json.put("recordedAt", text(event.recordedAt()));
+    json.put("withdrawn", event.withdrawn());
   }
 
   private static void put(ObjectNode json, PostKey post) {

@@ -49,7 +49,7 @@ final class Fields {
     return id;
   }
 
-  private String keyPart(String name) throws RejectedRecordException {
+  String keyPart(String name) throws RejectedRecordException {
     return keyPart(name, required(name));
   }
 
@@ -93,6 +93,69 @@ final class Fields {
       throw refuse(RejectReason.MISSING_FIELD, name + " must be 1 to " + MAX_WORD + " characters");
     }
     return word;
+  }
+
+  /** A short text that may be absent or null. */
+  @Nullable String optionalWord(String name) throws RejectedRecordException {
+    JsonNode node = json.get(name);
+    return node == null || node.isNull() ? null : word(name);
+  }
+
+  /** True only where the record says so. */
+  boolean flag(String name) throws RejectedRecordException {
+    JsonNode node = json.get(name);
+    if (node != null && !node.isNull() && !node.isBoolean()) {
+      throw refuse(RejectReason.WRONG_TYPE, name + " must be true or false: " + node);
+    }
+    return node != null && node.asBoolean();
+  }
+
+  /** A whole number within bounds. */
+  int number(String name, int least, int most) throws RejectedRecordException {
+    JsonNode node = required(name);
+    if (!node.isInt() || node.intValue() < least || node.intValue() > most) {
+      throw refuse(
+          RejectReason.WRONG_TYPE,
+          name + " must be an integer from " + least + " to " + most + ": " + node);
+    }
+    return node.intValue();
+  }
+
+  /** The objects of a list that may be absent. */
+  List<Fields> objects(String name, int most) throws RejectedRecordException {
+    List<Fields> objects = new ArrayList<>();
+    for (JsonNode item : items(name, most)) {
+      if (!item.isObject()) {
+        throw refuse(RejectReason.WRONG_TYPE, name + " must hold objects only: " + item);
+      }
+      objects.add(new Fields(item));
+    }
+    return objects;
+  }
+
+  /** The short texts of a list that may be absent. */
+  List<String> wordList(String name, int most) throws RejectedRecordException {
+    List<String> words = new ArrayList<>();
+    for (JsonNode item : items(name, most)) {
+      String word = string(name, item);
+      if (word.isBlank() || word.length() > MAX_WORD) {
+        throw refuse(
+            RejectReason.WRONG_TYPE, name + " must hold texts of 1 to " + MAX_WORD + " characters");
+      }
+      words.add(word);
+    }
+    return words;
+  }
+
+  private Iterable<JsonNode> items(String name, int most) throws RejectedRecordException {
+    JsonNode node = json.get(name);
+    if (node == null || node.isNull()) {
+      return List.of();
+    }
+    if (!node.isArray() || node.size() > most) {
+      throw refuse(RejectReason.WRONG_TYPE, name + " must be a list of at most " + most);
+    }
+    return node;
   }
 
   Patch<String> text(String name) throws RejectedRecordException {
@@ -295,7 +358,7 @@ final class Fields {
     return text.codePoints().anyMatch(point -> point >= 0xD800 && point <= 0xDFFF);
   }
 
-  private static RejectedRecordException refuse(RejectReason reason, String detail) {
+  static RejectedRecordException refuse(RejectReason reason, String detail) {
     int limit = 300;
     return new RejectedRecordException(
         reason, detail.length() <= limit ? detail : detail.substring(0, limit) + "…");

@@ -17,7 +17,7 @@ public final class Topics {
 
   /** What the ledger job reads. */
   public static final List<String> LEDGER_INPUTS =
-      List.of(OBSERVATIONS, WITHDRAWALS, POSTS, PAGES, PAGE_READINGS);
+      List.of(OBSERVATIONS, WITHDRAWALS, POSTS, PAGES, PAGE_READINGS, TOPIC_ASSIGNMENTS, TAXONOMY);
 
   /** Every topic, in the order in which they are created. */
   public static final List<String> ALL =

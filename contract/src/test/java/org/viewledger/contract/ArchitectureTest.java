@@ -28,6 +28,8 @@ class ArchitectureTest {
           .and()
           .doNotHaveSimpleName("Fields")
           .and()
+          .doNotHaveSimpleName("TaxonomyJson")
+          .and()
           .doNotHaveSimpleName("MetricCatalogue")
           .should()
           .dependOnClassesThat()

@@ -124,7 +124,47 @@ enum Golden {
           null,
           Instant.parse("2026-02-02T01:00:00Z"),
           Instant.parse("2026-02-02T01:00:00.412Z"),
-          "facebook-graph/v25.0"));
+          "facebook-graph/v25.0")),
+  ASSIGNMENT(
+      "assignment",
+      new TopicAssignment(
+          new PostKey("youtube", "UC1", "abc"),
+          "xay-dung-dang",
+          List.of("dai-hoi-xiv"),
+          "lan",
+          "nội dung về đảng viên",
+          When.RECORDED,
+          false)),
+  ASSIGNMENT_WITHDRAWN(
+      "assignment-withdrawn",
+      new TopicAssignment(
+          new PostKey("youtube", "UC1", "abc"), null, List.of(), "lan", null, When.RECORDED, true)),
+  TAXONOMY(
+      "taxonomy",
+      new Taxonomy(
+          "phuong-pleiku",
+          3,
+          When.RECORDED,
+          List.of(
+              new Taxonomy.Topic(
+                  "xay-dung-dang",
+                  "Xây dựng Đảng",
+                  "Party building",
+                  "Tổ chức, đảng viên",
+                  10,
+                  List.of(
+                      new Taxonomy.Rule("sinh hoạt chi bộ", null, 5),
+                      new Taxonomy.Rule("hiến … đất", null, 5),
+                      new Taxonomy.Rule(null, "#daihoidang", 5))),
+              new Taxonomy.Topic("kinh-te", "Kinh tế", null, null, -1, List.of())),
+          List.of("Bí thư Đảng ủy, Chủ tịch HĐND"),
+          List.of(
+              new Taxonomy.Label(
+                  "dai-hoi-xiv",
+                  "Đại hội XIV",
+                  LocalDate.of(2025, 10, 1),
+                  LocalDate.of(2026, 3, 31)),
+              new Taxonomy.Label("tinh", "Sự kiện cấp tỉnh", null, null))));
 
   /** When the broker got them all. */
   static final Instant APPENDED = Instant.parse("2026-02-02T01:00:00.500Z");

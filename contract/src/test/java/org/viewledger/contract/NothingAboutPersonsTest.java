@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
  * The product stores nothing about people who read, react or comment. Every field that it can store
  * is listed here; one that is not listed fails this test, and whoever adds it must answer for it.
  *
- * <p>{@code by} and {@code reason} are of the member of staff who withdrew an import.
+ * <p>{@code by} and {@code reason} are of the member of staff who withdrew an import or assigned a
+ * topic.
  */
 class NothingAboutPersonsTest {
   private static final Map<String, Set<String>> RECORDS =
@@ -55,7 +56,11 @@ class NothingAboutPersonsTest {
               "value",
               "observedAt",
               "recordedAt",
-              "source"));
+              "source"),
+          "TopicAssignment",
+          Set.of("post", "primaryTopic", "labels", "by", "reason", "recordedAt", "withdrawn"),
+          "Taxonomy",
+          Set.of("unit", "version", "recordedAt", "topics", "shield", "labels"));
 
   private static final Set<String> WIRE =
       Set.of(
@@ -87,7 +92,14 @@ class NothingAboutPersonsTest {
           "from",
           "to",
           "zone",
-          "value");
+          "value",
+          "primaryTopic",
+          "labels",
+          "withdrawn",
+          "unit",
+          "version",
+          "topics",
+          "shield");
 
   /** Who read where in Kafka, and when. */
   private static final Set<String> RAW =
@@ -156,6 +168,38 @@ class NothingAboutPersonsTest {
               "cut", Set.of("cut", "state", "at", "offsets", "rows")));
 
   static {
+    TABLES.put(
+        "assignment",
+        with(
+            RAW,
+            "platform",
+            "page_id",
+            "post_id",
+            "primary_topic",
+            "labels",
+            "by",
+            "reason",
+            "withdrawn"));
+    TABLES.put("taxonomy", with(RAW, "unit", "taxonomy_version", "body"));
+    TABLES.put(
+        "classification",
+        Set.of(
+            "platform",
+            "page_id",
+            "post_id",
+            "text_digest",
+            "unit",
+            "taxonomy_version",
+            "matcher_version",
+            "taxonomy_recorded_at",
+            "topic",
+            "score",
+            "close",
+            "second_topic",
+            "second_score",
+            "evidence",
+            "cut",
+            "cut_order"));
     TABLES.put(
         "post",
         Set.of(

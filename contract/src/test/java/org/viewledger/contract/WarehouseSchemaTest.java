@@ -54,6 +54,9 @@ class WarehouseSchemaTest {
             "post_record",
             "page_record",
             "page_reading",
+            "assignment",
+            "taxonomy",
+            "classification",
             "dead_letter");
   }
 

@@ -59,8 +59,21 @@ public final class LedgerTables implements AutoCloseable {
   public void clear() {
     for (String table :
         new String[] {
-          "observation", "withdrawal", "post_record", "page_record", "page_reading", "dead_letter",
-          "post", "post_day", "topic_day", "topic_cohort", "topic_posts", "cut"
+          "observation",
+          "withdrawal",
+          "post_record",
+          "page_record",
+          "page_reading",
+          "assignment",
+          "taxonomy",
+          "classification",
+          "dead_letter",
+          "post",
+          "post_day",
+          "topic_day",
+          "topic_cohort",
+          "topic_posts",
+          "cut"
         }) {
       run("TRUNCATE TABLE viewledger." + table);
     }

@@ -59,6 +59,38 @@ CREATE TABLE IF NOT EXISTS viewledger.page_reading (
 ) ENGINE = ReplacingMergeTree(cut_order)
 ORDER BY (platform, page_id, kafka_topic, kafka_partition, kafka_offset);
 
+-- A person's topic for a post, or its withdrawal; the latest stands as a whole.
+CREATE TABLE IF NOT EXISTS viewledger.assignment (
+  platform LowCardinality(String), page_id String, post_id String,
+  kafka_topic LowCardinality(String), kafka_partition UInt32, kafka_offset UInt64,
+  primary_topic Nullable(String), labels Array(String), by String, reason Nullable(String),
+  recorded_at DateTime64(3, 'UTC'), withdrawn Bool,
+  cut UInt64, cut_order UInt64 MATERIALIZED bitNot(cut)
+) ENGINE = ReplacingMergeTree(cut_order)
+ORDER BY (platform, page_id, post_id, kafka_topic, kafka_partition, kafka_offset);
+
+-- A unit's topics, labels and rules: `body` is the record's JSON.
+CREATE TABLE IF NOT EXISTS viewledger.taxonomy (
+  unit String,
+  kafka_topic LowCardinality(String), kafka_partition UInt32, kafka_offset UInt64,
+  taxonomy_version UInt32, body String, recorded_at DateTime64(3, 'UTC'),
+  cut UInt64, cut_order UInt64 MATERIALIZED bitNot(cut)
+) ENGINE = ReplacingMergeTree(cut_order)
+ORDER BY (unit, kafka_topic, kafka_partition, kafka_offset);
+
+-- What a taxonomy's rules made of a text, and why. The text is named by lower-case hex SHA-256 of title, text and hashtags
+-- in UTF-8 with U+001F between them (unknown counts as empty); a post's id without any text has no row. `evidence` holds
+-- what decided: the rule, the words as found, where (title or body), the points. A row's first cut is when it took effect.
+CREATE TABLE IF NOT EXISTS viewledger.classification (
+  platform LowCardinality(String), page_id String, post_id String,
+  text_digest String, unit LowCardinality(String), taxonomy_version UInt32, matcher_version UInt32,
+  taxonomy_recorded_at DateTime64(3, 'UTC'),
+  topic LowCardinality(String), score UInt32, close Bool, second_topic LowCardinality(Nullable(String)), second_score UInt32,
+  evidence Array(Tuple(topic String, rule String, found String, place String, points UInt32)),
+  cut UInt64, cut_order UInt64 MATERIALIZED bitNot(cut)
+) ENGINE = ReplacingMergeTree(cut_order)
+ORDER BY (platform, page_id, post_id, text_digest, unit, taxonomy_version, matcher_version);
+
 CREATE TABLE IF NOT EXISTS viewledger.dead_letter (
   kafka_topic LowCardinality(String), kafka_partition UInt32, kafka_offset UInt64,
   reason LowCardinality(String), detail String, raw String, appended_at DateTime64(3, 'UTC'),

@@ -1,6 +1,7 @@
 package org.viewledger.stream.cut;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.viewledger.contract.Event;
+import org.viewledger.contract.EventJson;
 import org.viewledger.contract.Observation;
 import org.viewledger.contract.PageKey;
 import org.viewledger.contract.PageReading;
@@ -18,6 +20,9 @@ import org.viewledger.contract.PageRecord;
 import org.viewledger.contract.Patch;
 import org.viewledger.contract.PostKey;
 import org.viewledger.contract.PostRecord;
+import org.viewledger.contract.RejectedRecordException;
+import org.viewledger.contract.TopicAssignment;
+import org.viewledger.contract.Topics;
 import org.viewledger.contract.Withdrawal;
 import org.viewledger.stream.rows.Table;
 
@@ -69,13 +74,32 @@ final class RawEvents {
               instant(row, "observed_at"),
               instant(row, "recorded_at"),
               text(row, "source"));
-      case DEAD_LETTER, POST, POST_DAY, TOPIC_DAY, TOPIC_COHORT, TOPIC_POSTS ->
+      case ASSIGNMENT ->
+          new TopicAssignment(
+              post(row),
+              nullableText(row, "primary_topic"),
+              texts(row, "labels"),
+              text(row, "by"),
+              nullableText(row, "reason"),
+              instant(row, "recorded_at"),
+              row.path("withdrawn").asBoolean());
+      case TAXONOMY -> taxonomy(row);
+      case CLASSIFICATION, DEAD_LETTER, POST, POST_DAY, TOPIC_DAY, TOPIC_COHORT, TOPIC_POSTS ->
           throw new IllegalArgumentException("no record of an event: " + table);
     };
   }
 
+  private static Event taxonomy(JsonNode row) {
+    byte[] body = text(row, "body").getBytes(StandardCharsets.UTF_8);
+    try {
+      return EventJson.decode(Topics.TAXONOMY, body, instant(row, "recorded_at"));
+    } catch (RejectedRecordException e) {
+      throw new IllegalStateException("a taxonomy was accepted and is refused now", e);
+    }
+  }
+
   private static PostRecord postRecord(JsonNode row) {
-    boolean publishedAt = texts(row, "said").contains("publishedAt");
+    boolean publishedAt = texts(row, "said").contains("published_at");
     boolean hashtags = texts(row, "said").contains("hashtags");
     JsonNode published = row.path("published_at_ms");
     return new PostRecord(
@@ -92,7 +116,7 @@ final class RawEvents {
             : Patch.silent(),
         texts(row, "aliases"),
         said(row, "origin"),
-        said(row, "same_as", "sameAs"),
+        said(row, "same_as"),
         said(row, "replaces"),
         said(row, "status"),
         text(row, "source"),
@@ -108,11 +132,7 @@ final class RawEvents {
   }
 
   private static Patch<String> said(JsonNode row, String column) {
-    return said(row, column, column);
-  }
-
-  private static Patch<String> said(JsonNode row, String column, String field) {
-    return texts(row, "said").contains(field)
+    return texts(row, "said").contains(column)
         ? Patch.of(nullableText(row, column))
         : Patch.silent();
   }

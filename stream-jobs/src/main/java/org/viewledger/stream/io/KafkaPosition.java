@@ -40,10 +40,11 @@ record KafkaPosition(String partition, long offset) {
 
   private static int textsBeforeTopic(Table table) {
     return switch (table) {
-      case OBSERVATION, WITHDRAWAL, POST_RECORD -> 3;
+      case OBSERVATION, WITHDRAWAL, POST_RECORD, ASSIGNMENT -> 3;
       case PAGE_RECORD, PAGE_READING -> 2;
+      case TAXONOMY -> 1;
       case DEAD_LETTER -> 0;
-      case POST, POST_DAY, TOPIC_DAY, TOPIC_COHORT, TOPIC_POSTS -> -1;
+      case CLASSIFICATION, POST, POST_DAY, TOPIC_DAY, TOPIC_COHORT, TOPIC_POSTS -> -1;
     };
   }
 

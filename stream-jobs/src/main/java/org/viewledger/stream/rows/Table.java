@@ -31,6 +31,16 @@ public enum Table {
       "platform,page_id,kafka_topic,kafka_partition,kafka_offset,"
           + "metric,from_day,to_day,zone,value,observed_at,recorded_at,source",
       "cut"),
+  ASSIGNMENT(
+      "platform,page_id,post_id,kafka_topic,kafka_partition,kafka_offset,"
+          + "primary_topic,labels,by,reason,recorded_at,withdrawn",
+      "cut"),
+  TAXONOMY(
+      "unit,kafka_topic,kafka_partition,kafka_offset,taxonomy_version,body,recorded_at", "cut"),
+  CLASSIFICATION(
+      "platform,page_id,post_id,text_digest,unit,taxonomy_version,matcher_version,"
+          + "taxonomy_recorded_at,topic,score,close,second_topic,second_score,evidence",
+      "cut"),
   DEAD_LETTER("kafka_topic,kafka_partition,kafka_offset,reason,detail,raw,appended_at", "cut"),
   POST(
       "platform,page_id,post_id,published_at,publish_day,kind,title,text,permalink,hashtags,"

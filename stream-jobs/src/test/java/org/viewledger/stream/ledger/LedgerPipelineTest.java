@@ -39,6 +39,8 @@ class LedgerPipelineTest {
           Table.POST_RECORD,
           Table.PAGE_RECORD,
           Table.PAGE_READING,
+          Table.ASSIGNMENT,
+          Table.TAXONOMY,
           Table.DEAD_LETTER);
 
   @RegisterExtension

@@ -3,12 +3,15 @@ package org.viewledger.stream.ledger.tables;
 import java.util.ArrayList;
 import java.util.List;
 import org.viewledger.contract.Event;
+import org.viewledger.contract.EventJson;
 import org.viewledger.contract.Observation;
 import org.viewledger.contract.PageReading;
 import org.viewledger.contract.PageRecord;
 import org.viewledger.contract.Patch;
 import org.viewledger.contract.PostKey;
 import org.viewledger.contract.PostRecord;
+import org.viewledger.contract.Taxonomy;
+import org.viewledger.contract.TopicAssignment;
 import org.viewledger.contract.Withdrawal;
 import org.viewledger.stream.records.ConsumedRecord;
 import org.viewledger.stream.records.DeadLetter;
@@ -36,6 +39,10 @@ public final class RawRows {
       return pageRecord(record, page);
     } else if (event instanceof PageReading reading) {
       return pageReading(record, reading);
+    } else if (event instanceof TopicAssignment assignment) {
+      return assignment(record, assignment);
+    } else if (event instanceof Taxonomy taxonomy) {
+      return taxonomy(record, taxonomy);
     }
     throw new IllegalStateException("the kinds of events are closed: " + event);
   }
@@ -141,6 +148,25 @@ public final class RawRows {
         .instant(event.observedAt())
         .instant(event.recordedAt())
         .text(event.source())
+        .row();
+  }
+
+  private static TableRow assignment(ConsumedRecord record, TopicAssignment event) {
+    return post(Table.ASSIGNMENT, event.post(), record)
+        .nullableText(event.primaryTopic())
+        .texts(event.labels())
+        .text(event.by())
+        .nullableText(event.reason())
+        .instant(event.recordedAt())
+        .bool(event.withdrawn())
+        .row();
+  }
+
+  private static TableRow taxonomy(ConsumedRecord record, Taxonomy event) {
+    return position(new RowBinary(Table.TAXONOMY).text(event.unit()), record)
+        .uint32(event.version())
+        .bytes(EventJson.encode(event))
+        .instant(event.recordedAt())
         .row();
   }
 
