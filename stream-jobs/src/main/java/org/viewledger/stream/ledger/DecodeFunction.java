@@ -36,5 +36,9 @@ final class DecodeFunction extends ProcessFunction<ConsumedRecord, TableRow> {
     }
     decoded.facts().forEach(fact -> context.output(SideOutputs.FACTS, fact));
     decoded.claims().forEach(fact -> context.output(SideOutputs.ALIAS_FACTS, fact));
+    decoded.texts().forEach(fact -> context.output(SideOutputs.TEXTS, fact));
+    if (decoded.taxonomy() != null) {
+      context.output(SideOutputs.TAXONOMIES, decoded.taxonomy());
+    }
   }
 }

@@ -4,6 +4,7 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.util.OutputTag;
 import org.viewledger.stream.ledger.accounts.BookTransfer;
 import org.viewledger.stream.ledger.accounts.PostFact;
+import org.viewledger.stream.ledger.accounts.TaxonomyFact;
 import org.viewledger.stream.ledger.tables.TopicChange;
 import org.viewledger.stream.records.DeadLetter;
 
@@ -15,6 +16,12 @@ final class SideOutputs {
       new OutputTag<>("facts", TypeInformation.of(PostFact.class));
   static final OutputTag<PostFact> ALIAS_FACTS =
       new OutputTag<>("alias-facts", TypeInformation.of(PostFact.class));
+  static final OutputTag<PostFact> TEXTS =
+      new OutputTag<>("texts", TypeInformation.of(PostFact.class));
+  static final OutputTag<TaxonomyFact> TAXONOMIES =
+      new OutputTag<>("taxonomies", TypeInformation.of(TaxonomyFact.class));
+  static final OutputTag<PostFact> DECISIONS =
+      new OutputTag<>("decisions", TypeInformation.of(PostFact.class));
   static final OutputTag<BookTransfer> TRANSFERS =
       new OutputTag<>("transfers", TypeInformation.of(BookTransfer.class));
   static final OutputTag<TopicChange> CHANGES =

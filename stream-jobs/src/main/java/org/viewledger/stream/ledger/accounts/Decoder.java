@@ -11,7 +11,9 @@ import org.viewledger.contract.Observation;
 import org.viewledger.contract.PostRecord;
 import org.viewledger.contract.RejectReason;
 import org.viewledger.contract.RejectedRecordException;
+import org.viewledger.contract.TopicAssignment;
 import org.viewledger.contract.Withdrawal;
+import org.viewledger.stream.ledger.book.Assignment;
 import org.viewledger.stream.ledger.book.Reading;
 import org.viewledger.stream.ledger.book.Telling;
 import org.viewledger.stream.ledger.rules.Days;
@@ -43,9 +45,16 @@ public final class Decoder {
    * @param deadLetter null where the record was understood
    * @param facts for the post ledger
    * @param claims for {@link Claims}: the facts that may tell of aliases
+   * @param texts for the classifier: the facts that may change a post's words
+   * @param taxonomy for the classifier, null where the record is none
    */
   public record Decoded(
-      TableRow row, @Nullable DeadLetter deadLetter, List<PostFact> facts, List<PostFact> claims) {}
+      TableRow row,
+      @Nullable DeadLetter deadLetter,
+      List<PostFact> facts,
+      List<PostFact> claims,
+      List<PostFact> texts,
+      @Nullable TaxonomyFact taxonomy) {}
 
   public Decoded decode(ConsumedRecord record) {
     try {
@@ -83,8 +92,16 @@ public final class Decoder {
               withdrawal.post(), withdrawal.withdraws(), withdrawal.recordedAt().toEpochMilli());
       facts.add(fact);
       claims.add(fact);
+    } else if (event instanceof TopicAssignment said) {
+      facts.add(Facts.assignment(said.post(), Assignment.of(said, record.offset())));
     }
-    return new Decoded(RawRows.of(record, event), null, facts, claims);
+    return new Decoded(
+        RawRows.of(record, event),
+        null,
+        facts,
+        claims,
+        TopicFacts.text(event).map(List::of).orElse(List.of()),
+        TopicFacts.taxonomy(record, event));
   }
 
   private void check(String name, @Nullable Instant instant) throws RejectedRecordException {
@@ -104,6 +121,6 @@ public final class Decoder {
             reason.id(),
             detail.length() <= MAX_DETAIL ? detail : detail.substring(0, MAX_DETAIL) + '…',
             record.value());
-    return new Decoded(RawRows.of(letter), letter, List.of(), List.of());
+    return new Decoded(RawRows.of(letter), letter, List.of(), List.of(), List.of(), null);
   }
 }

@@ -1,6 +1,7 @@
 package org.viewledger.stream.ledger.accounts;
 
 import org.viewledger.contract.PostKey;
+import org.viewledger.stream.ledger.book.Assignment;
 import org.viewledger.stream.ledger.book.ByteReader;
 import org.viewledger.stream.ledger.book.ByteWriter;
 import org.viewledger.stream.ledger.book.Reading;
@@ -12,11 +13,13 @@ public final class Facts {
   private static final int TELLING = 2;
   private static final int WITHDRAWAL = 3;
   private static final int CLAIM = 4;
+  private static final int ASSIGNMENT = 5;
+  private static final int DECISION = 6;
 
   private Facts() {}
 
   /** Takes the facts apart again. */
-  interface Reader {
+  public interface Reader {
     void reading(Reading reading);
 
     void telling(Telling telling);
@@ -29,6 +32,16 @@ public final class Facts {
      * @param by text of the key of the post that says so
      */
     void claim(String by, boolean stands);
+
+    /** A person says what the post is about. */
+    default void assignment(Assignment assignment) {
+      throw new IllegalStateException("no assignment was expected here");
+    }
+
+    /** The topics' rules have decided anew. */
+    default void decision(String topic) {
+      throw new IllegalStateException("no decision was expected here");
+    }
   }
 
   public static PostFact reading(PostKey post, Reading reading) {
@@ -54,7 +67,18 @@ public final class Facts {
     return new PostFact(post.text(), out.toBytes());
   }
 
-  static void read(byte[] fact, Reader reader) {
+  public static PostFact assignment(PostKey post, Assignment assignment) {
+    ByteWriter out = new ByteWriter().octet(ASSIGNMENT);
+    assignment.write(out);
+    return new PostFact(post.text(), out.toBytes());
+  }
+
+  /** What the topics' rules make of the text of an id, until they decide anew. */
+  public static PostFact decision(String key, String topic) {
+    return new PostFact(key, new ByteWriter().octet(DECISION).text(topic).toBytes());
+  }
+
+  public static void read(byte[] fact, Reader reader) {
     ByteReader in = new ByteReader(fact);
     int kind = in.octet();
     switch (kind) {
@@ -62,6 +86,8 @@ public final class Facts {
       case TELLING -> reader.telling(Telling.read(in));
       case WITHDRAWAL -> reader.withdrawal(in.text(), in.count());
       case CLAIM -> reader.claim(in.text(), in.octet() == 1);
+      case ASSIGNMENT -> reader.assignment(Assignment.read(in));
+      case DECISION -> reader.decision(in.text());
       default -> throw new IllegalStateException("no such kind of fact: " + kind);
     }
   }

@@ -5,6 +5,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.viewledger.contract.MetricCatalogue;
 import org.viewledger.contract.PostKey;
+import org.viewledger.stream.ledger.book.Assignment;
 import org.viewledger.stream.ledger.book.ByteReader;
 import org.viewledger.stream.ledger.book.ByteWriter;
 import org.viewledger.stream.ledger.book.CodePoints;
@@ -85,6 +86,16 @@ final class PostAccount implements Facts.Reader {
     } else {
       claimants.remove(by);
     }
+  }
+
+  @Override
+  public void assignment(Assignment assignment) {
+    book.assign(assignment);
+  }
+
+  @Override
+  public void decision(String topic) {
+    book.decide(topic);
   }
 
   /**

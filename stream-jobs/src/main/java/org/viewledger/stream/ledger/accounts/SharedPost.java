@@ -1,11 +1,13 @@
 package org.viewledger.stream.ledger.accounts;
 
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.viewledger.contract.MetricCatalogue;
 import org.viewledger.stream.ledger.book.ByteReader;
 import org.viewledger.stream.ledger.book.ByteWriter;
+import org.viewledger.stream.ledger.book.CodePoints;
 import org.viewledger.stream.ledger.book.PostBook;
 import org.viewledger.stream.ledger.book.PostView;
 import org.viewledger.stream.ledger.rules.Days;
@@ -14,7 +16,7 @@ import org.viewledger.stream.ledger.rules.Days;
 final class SharedPost {
   private static final int VERSION = 1;
 
-  private final SortedMap<String, byte[]> parts = new TreeMap<>();
+  private final SortedMap<String, byte[]> parts = new TreeMap<>(CodePoints.ORDER);
   private byte[] booked = {};
 
   static SharedPost of(byte @Nullable [] state) {
@@ -59,16 +61,24 @@ final class SharedPost {
     booked = new byte[0];
   }
 
-  /** What all parts come to; the topic is the one given to the post's own id. */
+  /**
+   * What all parts come to. The rules' topic is that of the post's own id where it has any text,
+   * else that of the smallest other id that has.
+   */
   @Nullable PostView view(String key, Days days, MetricCatalogue catalogue) {
     byte[] own = parts.get(key);
     PostBook book = own == null ? new PostBook(days, catalogue) : PostBook.of(own, days, catalogue);
-    parts.forEach(
-        (part, bytes) -> {
-          if (!part.equals(key)) {
-            book.addAll(PostBook.of(bytes, days, catalogue));
-          }
-        });
+    boolean decided = book.hasText();
+    for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+      if (!part.getKey().equals(key)) {
+        PostBook other = PostBook.of(part.getValue(), days, catalogue);
+        if (!decided && other.hasText()) {
+          book.decide(other.decided());
+          decided = true;
+        }
+        book.addAll(other);
+      }
+    }
     return book.view();
   }
 }

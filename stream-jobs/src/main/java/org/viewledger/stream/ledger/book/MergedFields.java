@@ -2,6 +2,7 @@ package org.viewledger.stream.ledger.book;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.viewledger.topics.PostText;
 
 /**
  * The fields of a post, merged one by one: a person's word before the platform's before a file's,
@@ -35,6 +36,13 @@ public final class MergedFields {
   public @Nullable String text(PostField field) {
     List<String> texts = texts(field);
     return texts == null ? null : texts.get(0);
+  }
+
+  /** What the topics' rules read. */
+  public PostText words() {
+    List<String> hashtags = texts(PostField.HASHTAGS);
+    return new PostText(
+        text(PostField.TITLE), text(PostField.TEXT), hashtags == null ? List.of() : hashtags);
   }
 
   /** Epoch ms, null where it is unknown. */

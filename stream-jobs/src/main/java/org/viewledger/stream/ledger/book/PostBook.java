@@ -13,10 +13,7 @@ import org.viewledger.stream.ledger.rules.Days;
  * book; a book is written to bytes that are equal where the books are.
  */
 public final class PostBook {
-  /** The primary topic of a post until something says otherwise. */
-  public static final String UNCLASSIFIED = "unclassified";
-
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private final Days days;
   private final MetricCatalogue catalogue;
@@ -24,7 +21,7 @@ public final class PostBook {
   private final Brought brought = new Brought();
   private PostFields platformFields = new PostFields();
   private boolean platformTold;
-  private String topic = UNCLASSIFIED;
+  private final Subject subject = new Subject();
 
   public PostBook(Days days, MetricCatalogue catalogue) {
     this.days = days;
@@ -62,13 +59,24 @@ public final class PostBook {
     brought.withdraw(source, recordedAt);
   }
 
-  /** Assigns the primary topic; the topics' own rules decide which. */
-  public void assign(String newTopic) {
-    topic = newTopic;
+  /** Takes what the topics' rules now make of the text. */
+  public void decide(String topic) {
+    subject.decide(topic);
   }
 
-  /** Adds all facts of another id of the same post; the topic stays this book's. */
+  /** What the topics' rules made of the text. */
+  public String decided() {
+    return subject.decided();
+  }
+
+  /** Adds a person's word on the topic. */
+  public void assign(Assignment assignment) {
+    subject.assign(assignment);
+  }
+
+  /** Adds all facts of another id of the same post; the rules' decision stays this book's. */
   public void addAll(PostBook other) {
+    subject.assignAll(other.subject);
     platformReadings.addAll(other.platformReadings, days);
     platformTold |= other.platformTold;
     platformFields.addAll(other.platformFields);
@@ -88,7 +96,17 @@ public final class PostBook {
 
   /** Whether there is nothing to keep, not even a withdrawal. */
   public boolean isEmpty() {
-    return !isKnown() && brought.isEmpty();
+    return !isKnown() && brought.isEmpty() && subject.isEmpty();
+  }
+
+  /** Whether anything that stands gives a title, a text or hashtags: what rules can decide on. */
+  public boolean hasText() {
+    return !fields().words().isEmpty();
+  }
+
+  private MergedFields fields() {
+    return new MergedFields(
+        brought.fields(Origin.PERSON), platformFields.copy(), brought.fields(Origin.FILE));
   }
 
   /** Other ids of the post that what stands tells of, sorted. */
@@ -103,9 +121,7 @@ public final class PostBook {
     if (!isKnown()) {
       return null;
     }
-    MergedFields fields =
-        new MergedFields(
-            brought.fields(Origin.PERSON), platformFields.copy(), brought.fields(Origin.FILE));
+    MergedFields fields = fields();
     long lastRead = platformReadings.lastObservedAt();
     for (Reading reading : brought.readings()) {
       lastRead = Math.max(lastRead, reading.observedAt());
@@ -114,7 +130,8 @@ public final class PostBook {
     return new PostView(
         fields,
         aliases(),
-        topic,
+        subject.topic(),
+        subject.labels(),
         read ? lastRead : null,
         new FiguresOfPost(platformReadings, brought.readings(), catalogue, days)
             .figures(fields.publishedAt()));
@@ -127,7 +144,8 @@ public final class PostBook {
     out.octet(platformTold ? 1 : 0);
     platformFields.write(out);
     brought.write(out);
-    return out.text(topic.equals(UNCLASSIFIED) ? "" : topic).toBytes();
+    subject.write(out);
+    return out.toBytes();
   }
 
   /**
@@ -142,8 +160,7 @@ public final class PostBook {
     book.platformTold = in.octet() == 1;
     book.platformFields = PostFields.read(in);
     book.brought.read(in);
-    String topic = in.text();
-    book.topic = topic.isEmpty() ? UNCLASSIFIED : topic;
+    book.subject.read(in);
     return book;
   }
 }

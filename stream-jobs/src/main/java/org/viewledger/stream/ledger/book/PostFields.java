@@ -34,6 +34,10 @@ final class PostFields {
     }
   }
 
+  boolean isEmpty() {
+    return best.isEmpty() && aliases.isEmpty();
+  }
+
   @Nullable Said of(PostField field) {
     return best.get(field);
   }

@@ -1,5 +1,6 @@
 package org.viewledger.stream.ledger.book;
 
+import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.viewledger.stream.ledger.rules.MetricFigures;
  * A post as known now.
  *
  * @param aliases its other ids
+ * @param topic its one primary topic
+ * @param labels secondary ones, as a person gave them
  * @param lastRead instant of the latest reading that stands, epoch ms
  * @param figures by metric; one read from another field than the post began with is {@code
  *     metric@field}; a metric without points is missing
@@ -17,5 +20,6 @@ public record PostView(
     MergedFields fields,
     SortedSet<String> aliases,
     String topic,
+    List<String> labels,
     @Nullable Long lastRead,
     SortedMap<String, MetricFigures> figures) {}

@@ -59,7 +59,7 @@ final class PostRows {
                 ? null
                 : Instant.ofEpochMilli(status.recordedAt()))
         .text(view.topic())
-        .texts(List.of())
+        .texts(view.labels())
         .map(view.figures(), this::summary)
         .nullableInstant(view.lastRead() == null ? null : Instant.ofEpochMilli(view.lastRead()));
     return row.bool(false).row();

@@ -22,7 +22,7 @@ class PostBookTest {
 
   /** State of a release must be read by the next: these bytes may only change with the version. */
   @Test
-  void bytesOfVersionOneAreReadAndWrittenAsEver() {
+  void bytesOfThisVersionAreReadAndWrittenAsEver() {
     PostBook book = book();
     book.add(reading("youtube-data/v3", T, "views", "viewCount", 1200));
     book.add(reading("import/aa", T + HOUR, "views", "", 1300));
@@ -33,7 +33,7 @@ class PostBookTest {
     book.withdraw("import/bb", T);
 
     String golden =
-        "01" // version
+        "02" // version
             + "01"
             + "80999ab2ba33" // last platform reading
             + "01"
@@ -70,7 +70,8 @@ class PostBookTest {
             + "01"
             + "09696d706f72742f6262"
             + "80999ab2ba33" // a withdrawal
-            + "00"; // no topic assigned
+            + "00" // the rules found no topic
+            + "00"; // nobody assigned one
     assertThat(HexFormat.of().formatHex(book.toBytes())).isEqualTo(golden);
     PostBook read = PostBook.of(HexFormat.of().parseHex(golden), DAYS, MetricCatalogue.standard());
     assertThat(read.toBytes()).isEqualTo(book.toBytes());
@@ -82,7 +83,7 @@ class PostBookTest {
     bytes[0]++;
     assertThatThrownBy(() -> PostBook.of(bytes, DAYS, MetricCatalogue.standard()))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("state of version 2, this release reads 1");
+        .hasMessage("state of version 3, this release reads 2");
   }
 
   @Test

@@ -32,7 +32,7 @@ class BookingsTest {
     book.add(
         new Reading("youtube-data/v3", T + 1, T + 1, List.of(new Reading.Value("views", "", 17))));
     PostView before = book.view();
-    book.assign("xay-dung-dang");
+    book.decide("xay-dung-dang");
     PostView after = book.view();
 
     List<TableRow> rows = new ArrayList<>();
