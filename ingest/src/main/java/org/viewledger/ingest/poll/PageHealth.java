@@ -1,0 +1,25 @@
+package org.viewledger.ingest.poll;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.viewledger.contract.PageKey;
+
+/**
+ * How the reading of a page stands.
+ *
+ * @param posts known
+ * @param overdue posts whose slot passed more than {@link #GRACE} ago
+ * @param walkedThrough whether all posts that the platform lists were seen at least once
+ * @param stopped whether the allowance of the account is used up for now
+ * @param problem the last refusal, null where the last request went well
+ */
+public record PageHealth(
+    PageKey page,
+    int posts,
+    int overdue,
+    boolean walkedThrough,
+    boolean stopped,
+    @Nullable Problem problem) {
+  /** So late is still in time. */
+  public static final Duration GRACE = Duration.ofHours(1);
+}

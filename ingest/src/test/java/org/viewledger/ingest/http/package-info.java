@@ -1,0 +1,4 @@
+@NullMarked
+package org.viewledger.ingest.http;
+
+import org.jspecify.annotations.NullMarked;

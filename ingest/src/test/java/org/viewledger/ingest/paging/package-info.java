@@ -1,0 +1,4 @@
+@NullMarked
+package org.viewledger.ingest.paging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.viewledger.ingest.poll;
+
+import org.jspecify.annotations.NullMarked;
