@@ -5,21 +5,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.viewledger.dashboard.proof.Bindings;
 
 /**
  * Collects the values of one statement and hands out what stands for them in its text. The engine
  * puts the values in: they are never parsed as SQL.
  */
-final class Parameters {
+public final class Parameters implements Bindings {
   private final Map<String, String> values = new LinkedHashMap<>();
 
-  /** The placeholder of a text. */
-  String text(String value) {
+  @Override
+  public String text(String value) {
     return placeholder("String", escape(value));
   }
 
-  /** The placeholder of a list of texts. */
-  String texts(List<String> values) {
+  @Override
+  public String texts(List<String> values) {
     return placeholder(
         "Array(String)",
         values.stream()
@@ -31,12 +32,20 @@ final class Parameters {
     return placeholder("Date", day.toString());
   }
 
-  String number(long number) {
+  @Override
+  public String number(long number) {
     return placeholder("Int64", Long.toString(number));
   }
 
+  @Override
+  public String numbers(List<Long> numbers) {
+    return placeholder(
+        "Array(Int64)",
+        numbers.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]")));
+  }
+
   /** The finished statement. */
-  Sql sql(String text) {
+  public Sql sql(String text) {
     return new Sql(text, values);
   }
 
@@ -58,6 +67,7 @@ final class Parameters {
       case "Array(String)" -> "a";
       case "Date" -> "d";
       case "Int64" -> "n";
+      case "Array(Int64)" -> "i";
       default -> throw new IllegalArgumentException("no such parameter type: " + type);
     };
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.viewledger.dashboard.proof;
+
+import org.jspecify.annotations.NullMarked;
