@@ -68,11 +68,11 @@ public final class LedgerJob {
       StreamExecutionEnvironment environment, LedgerSettings settings, StartPlan plan)
       throws IOException {
     return submit(
-        environment,
-        settings,
-        plan,
-        LedgerPipeline::define,
-        CutStore.clickHouse(settings.warehouse()));
+        environment, settings, plan, ledger(settings), CutStore.clickHouse(settings.warehouse()));
+  }
+
+  private static Rules ledger(LedgerSettings settings) {
+    return (records, zone) -> LedgerPipeline.define(records, zone, settings.units());
   }
 
   static JobClient submit(
@@ -95,11 +95,7 @@ public final class LedgerJob {
   public static void define(
       StreamExecutionEnvironment environment, LedgerSettings settings, StartPlan plan) {
     define(
-        environment,
-        settings,
-        plan,
-        LedgerPipeline::define,
-        CutStore.clickHouse(settings.warehouse()));
+        environment, settings, plan, ledger(settings), CutStore.clickHouse(settings.warehouse()));
   }
 
   static void define(

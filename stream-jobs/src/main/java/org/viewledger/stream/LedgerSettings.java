@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import org.viewledger.stream.access.KafkaAccess;
 import org.viewledger.stream.access.WarehouseAccess;
+import org.viewledger.stream.ledger.topics.UnitsOfPages;
 
 /**
  * What the ledger job has to know. Secrets are in {@code kafka} and {@code warehouse}, which do not
@@ -17,6 +18,7 @@ import org.viewledger.stream.access.WarehouseAccess;
  * @param stateBackend where the ledger's state lives
  * @param parallelism 1 to {@link LedgerJob#MAX_PARALLELISM}
  * @param lostAndFound a local folder for accepted records that Kafka has lost
+ * @param units whose taxonomies decide on which page's posts; others re-classify at the next start
  */
 public record LedgerSettings(
     KafkaAccess kafka,
@@ -26,7 +28,8 @@ public record LedgerSettings(
     Duration checkpointInterval,
     StateBackend stateBackend,
     int parallelism,
-    Path lostAndFound) {
+    Path lostAndFound,
+    UnitsOfPages units) {
 
   /** Where state lives. */
   public enum StateBackend {

@@ -26,6 +26,7 @@ import org.viewledger.stream.cut.Lineage;
 import org.viewledger.stream.cut.LogFacts;
 import org.viewledger.stream.cut.RebuildReason;
 import org.viewledger.stream.cut.StartPlan;
+import org.viewledger.stream.ledger.topics.UnitsOfPages;
 
 /** What a checkpoint of another release meets: the names and the writing of the whole job. */
 class LedgerJobGraphTest {
@@ -126,6 +127,7 @@ class LedgerJobGraphTest {
         Duration.ofSeconds(1),
         LedgerSettings.StateBackend.HEAP,
         parallelism,
-        Path.of("/data/lost-and-found"));
+        Path.of("/data/lost-and-found"),
+        UnitsOfPages.one("all"));
   }
 }

@@ -26,6 +26,7 @@ import org.viewledger.stream.fixtures.Eventually;
 import org.viewledger.stream.fixtures.TallyLedger;
 import org.viewledger.stream.fixtures.Workplace;
 import org.viewledger.stream.io.CutStore;
+import org.viewledger.stream.ledger.topics.UnitsOfPages;
 
 /**
  * A job on a workplace, with what was sent to it: the plain expectation that the tables are held
@@ -73,7 +74,8 @@ final class Run implements AutoCloseable {
         Duration.ofMillis(200),
         LedgerSettings.StateBackend.HEAP,
         parallelism,
-        folder.resolve("lost-and-found"));
+        folder.resolve("lost-and-found"),
+        UnitsOfPages.one("all"));
   }
 
   /** Sends so many records, one in twenty of them unreadable. */

@@ -3,6 +3,8 @@ package org.viewledger.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -18,7 +20,9 @@ import org.viewledger.local.folder.FolderLock;
 import org.viewledger.local.folder.FreeSpace;
 import org.viewledger.local.folder.LayoutVersion;
 import org.viewledger.local.folder.SpaceWatch;
+import org.viewledger.local.ledger.FirstTaxonomy;
 import org.viewledger.local.ledger.LedgerPart;
+import org.viewledger.local.ledger.UnitsOfSettings;
 import org.viewledger.local.parts.PartsInOrder;
 import org.viewledger.local.parts.StartRefusedException;
 import org.viewledger.local.settings.Settings;
@@ -95,10 +99,19 @@ final class LocalSystem {
     KafkaBroker broker = new KafkaBroker(folder.kafka(), settings.partitions());
     SupervisedEngine engine = new SupervisedEngine(EngineSettings.of(folder.clickhouse()));
     Supplier<WarehouseAccess> warehouse = () -> access(engine.engine());
-    LedgerPart ledger = new LedgerPart(folder, settings.zone(), broker.access(), warehouse);
+    Clock clock = Clock.systemUTC();
+    UnitsOfSettings units = new UnitsOfSettings(settings);
+    LedgerPart ledger =
+        new LedgerPart(
+            folder,
+            settings.zone(),
+            broker.access(),
+            warehouse,
+            units.on(LocalDate.now(clock.withZone(settings.zone()))));
     DashboardPart dashboard =
         new DashboardPart(folder, settings, broker.access(), warehouse, List.of(ledger::readiness));
     parts.start(List.of(new SpaceWatch(folder, emergency), engine, broker));
+    FirstTaxonomy.publish(broker.access(), units.roots(), clock);
     seed.sow(broker.access());
     parts.start(List.of(new ConnectWorker(broker.access()), ledger, dashboard));
     ledger.awaitCaughtUp();

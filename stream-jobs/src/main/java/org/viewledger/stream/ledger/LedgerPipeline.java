@@ -15,6 +15,7 @@ import org.viewledger.stream.ledger.accounts.SharedPostLedger;
 import org.viewledger.stream.ledger.accounts.TopicLedger;
 import org.viewledger.stream.ledger.rules.Days;
 import org.viewledger.stream.ledger.tables.TopicChange;
+import org.viewledger.stream.ledger.topics.UnitsOfPages;
 import org.viewledger.stream.records.ConsumedRecord;
 import org.viewledger.stream.records.DeadLetter;
 import org.viewledger.stream.rows.TableRow;
@@ -38,8 +39,11 @@ public final class LedgerPipeline {
    * one is taken and at the end of the input.
    *
    * @param zone the reporting zone; another zone needs a rebuild from the first offset
+   * @param units whose taxonomies decide on which page's posts; others re-classify when the job
+   *     goes on
    */
-  public static Outputs define(DataStream<ConsumedRecord> records, ZoneId zone) {
+  public static Outputs define(
+      DataStream<ConsumedRecord> records, ZoneId zone, UnitsOfPages units) {
     SingleOutputStreamOperator<TableRow> raw =
         records
             .process(new DecodeFunction(zone), TypeInformation.of(TableRow.class))
@@ -51,9 +55,12 @@ public final class LedgerPipeline {
             .process(new ClaimsFunction(zone), TypeInformation.of(PostFact.class))
             .uid(LedgerUids.CLAIMS)
             .name("alias claims");
+    SingleOutputStreamOperator<TableRow> classifications = classifier(raw, units);
     SingleOutputStreamOperator<TableRow> posts =
         ledger(
-            raw.getSideOutput(SideOutputs.FACTS).union(claims).keyBy(PostFact::key, Types.STRING),
+            raw.getSideOutput(SideOutputs.FACTS)
+                .union(claims, classifications.getSideOutput(SideOutputs.DECISIONS))
+                .keyBy(PostFact::key, Types.STRING),
             () -> new PostLedger(new Days(zone), MetricCatalogue.standard()),
             LedgerUids.POST_LEDGER,
             "post ledger");
@@ -73,7 +80,20 @@ public final class LedgerPipeline {
             LedgerUids.TOPIC_LEDGER,
             "topic ledger");
     return new Outputs(
-        raw.union(posts, sharedPosts, topics), raw.getSideOutput(SideOutputs.DEAD_LETTERS));
+        raw.union(classifications, posts, sharedPosts, topics),
+        raw.getSideOutput(SideOutputs.DEAD_LETTERS));
+  }
+
+  private static SingleOutputStreamOperator<TableRow> classifier(
+      SingleOutputStreamOperator<TableRow> raw, UnitsOfPages units) {
+    return raw.getSideOutput(SideOutputs.TEXTS)
+        .keyBy(PostFact::key, Types.STRING)
+        .connect(raw.getSideOutput(SideOutputs.TAXONOMIES).broadcast())
+        .transform(
+            "classifier",
+            TypeInformation.of(TableRow.class),
+            new ClassifierOperator(units, KeyWalk.Pace.STANDARD))
+        .uid(LedgerUids.CLASSIFIER);
   }
 
   private static <F> SingleOutputStreamOperator<TableRow> ledger(

@@ -7,6 +7,7 @@ package org.viewledger.stream.ledger;
 public final class LedgerUids {
   public static final String DECODE = "decode";
   public static final String CLAIMS = "alias-claims";
+  public static final String CLASSIFIER = "classifier";
   public static final String POST_LEDGER = "post-ledger";
   public static final String SHARED_POST_LEDGER = "shared-post-ledger";
   public static final String TOPIC_LEDGER = "topic-ledger";

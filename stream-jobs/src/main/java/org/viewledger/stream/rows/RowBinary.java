@@ -122,6 +122,13 @@ public final class RowBinary {
     return this;
   }
 
+  /** A list of tuples; {@code value} writes the members of each. */
+  public <V> RowBinary list(Collection<V> values, BiConsumer<RowBinary, V> value) {
+    length(values.size());
+    values.forEach(each -> value.accept(this, each));
+    return this;
+  }
+
   /** A map from text; {@code value} writes each value. */
   public <V> RowBinary map(Map<String, V> values, BiConsumer<RowBinary, V> value) {
     length(values.size());

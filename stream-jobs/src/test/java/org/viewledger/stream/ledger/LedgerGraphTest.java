@@ -20,7 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.viewledger.stream.ledger.accounts.BookTransfer;
 import org.viewledger.stream.ledger.accounts.PostFact;
+import org.viewledger.stream.ledger.accounts.TaxonomyFact;
 import org.viewledger.stream.ledger.tables.TopicChange;
+import org.viewledger.stream.ledger.topics.UnitsOfPages;
 import org.viewledger.stream.records.ConsumedRecord;
 import org.viewledger.stream.records.DeadLetter;
 import org.viewledger.stream.rows.TableRow;
@@ -35,6 +37,7 @@ class LedgerGraphTest {
         DeadLetter.class,
         TableRow.class,
         PostFact.class,
+        TaxonomyFact.class,
         BookTransfer.class,
         TopicChange.class
       })
@@ -55,6 +58,7 @@ class LedgerGraphTest {
             "records",
             "decode",
             "alias-claims",
+            "classifier",
             "post-ledger",
             "shared-post-ledger",
             "topic-ledger");
@@ -72,7 +76,8 @@ class LedgerGraphTest {
                 List.of(new ConsumedRecord("observations", 0, 0, 0, new byte[0])),
                 TypeInformation.of(ConsumedRecord.class))
             .uid("records");
-    LedgerPipeline.Outputs outputs = LedgerPipeline.define(records, ZoneId.of("Asia/Ho_Chi_Minh"));
+    LedgerPipeline.Outputs outputs =
+        LedgerPipeline.define(records, ZoneId.of("Asia/Ho_Chi_Minh"), UnitsOfPages.one("all"));
     Set<Transformation<?>> all = new HashSet<>();
     List<Transformation<?>> open = new ArrayList<>();
     open.add(outputs.rows().getTransformation());

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.viewledger.contract.Event;
 import org.viewledger.contract.EventJson;
 import org.viewledger.contract.Topics;
+import org.viewledger.stream.ledger.topics.UnitsOfPages;
 import org.viewledger.stream.records.ConsumedRecord;
 import org.viewledger.stream.records.DeadLetter;
 import org.viewledger.stream.rows.Table;
@@ -97,7 +98,8 @@ class LedgerPipelineTest {
                 TypeInformation.of(ConsumedRecord.class))
             .uid("records")
             .rebalance();
-    LedgerPipeline.Outputs outputs = LedgerPipeline.define(source, history.zone());
+    LedgerPipeline.Outputs outputs =
+        LedgerPipeline.define(source, history.zone(), UnitsOfPages.one("all"));
     try (CloseableIterator<DeadLetter> deadLetters = outputs.deadLetters().collectAsync();
         CloseableIterator<TableRow> rows = outputs.rows().collectAsync()) {
       environment.executeAsync("ledger");

@@ -29,6 +29,7 @@ import org.viewledger.stream.LedgerStart;
 import org.viewledger.stream.access.KafkaAccess;
 import org.viewledger.stream.access.WarehouseAccess;
 import org.viewledger.stream.cut.StartPlan;
+import org.viewledger.stream.ledger.topics.UnitsOfPages;
 
 /** The ledger job on a Flink in this process. */
 public final class LedgerPart implements Part {
@@ -40,6 +41,7 @@ public final class LedgerPart implements Part {
   private final ZoneId zone;
   private final BrokerAccess broker;
   private final Supplier<WarehouseAccess> warehouse;
+  private final UnitsOfPages units;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private volatile @Nullable JobClient job;
   private @Nullable CaughtUp caughtUp;
@@ -47,13 +49,19 @@ public final class LedgerPart implements Part {
   /**
    * @param zone the reporting zone; another one than last time counts everything anew
    * @param warehouse asked when this starts, which is when the engine has an address
+   * @param units whose topics a page's posts take
    */
   public LedgerPart(
-      DataFolder folder, ZoneId zone, BrokerAccess broker, Supplier<WarehouseAccess> warehouse) {
+      DataFolder folder,
+      ZoneId zone,
+      BrokerAccess broker,
+      Supplier<WarehouseAccess> warehouse,
+      UnitsOfPages units) {
     this.folder = folder;
     this.zone = zone;
     this.broker = broker;
     this.warehouse = warehouse;
+    this.units = units;
   }
 
   @Override
@@ -84,7 +92,8 @@ public final class LedgerPart implements Part {
         CHECKPOINT_INTERVAL,
         LedgerSettings.StateBackend.HEAP,
         Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors() / 2)),
-        folder.root().resolve("lost-and-found"));
+        folder.root().resolve("lost-and-found"),
+        units);
   }
 
   private boolean zoneChanged() throws IOException {
