@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -48,16 +49,15 @@ public final class FirstTaxonomy {
       throws ExecutionException, InterruptedException {
     try (Admin admin = Admin.create(new HashMap<String, Object>(broker.clientProperties()))) {
       Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
-      admin
-          .describeTopics(List.of(Topics.TAXONOMY))
-          .topicNameValues()
-          .get(Topics.TAXONOMY)
-          .get()
-          .partitions()
-          .forEach(
-              each ->
-                  ends.put(
-                      new TopicPartition(Topics.TAXONOMY, each.partition()), OffsetSpec.latest()));
+      for (TopicDescription topic :
+          admin.describeTopics(List.of(Topics.TAXONOMY)).allTopicNames().get().values()) {
+        topic
+            .partitions()
+            .forEach(
+                each ->
+                    ends.put(
+                        new TopicPartition(topic.name(), each.partition()), OffsetSpec.latest()));
+      }
       return admin.listOffsets(ends).all().get().values().stream()
           .allMatch(end -> end.offset() == 0);
     }

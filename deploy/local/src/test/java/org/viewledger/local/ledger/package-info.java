@@ -1,0 +1,4 @@
+@NullMarked
+package org.viewledger.local.ledger;
+
+import org.jspecify.annotations.NullMarked;
