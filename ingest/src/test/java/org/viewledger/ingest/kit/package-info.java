@@ -1,0 +1,4 @@
+@NullMarked
+package org.viewledger.ingest.kit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.viewledger.ingest.youtube;
+
+import org.jspecify.annotations.NullMarked;
