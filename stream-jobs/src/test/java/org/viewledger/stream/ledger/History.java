@@ -6,22 +6,28 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.viewledger.contract.Event;
 import org.viewledger.contract.Observation;
+import org.viewledger.contract.PageKey;
 import org.viewledger.contract.Patch;
 import org.viewledger.contract.PostKey;
 import org.viewledger.contract.PostRecord;
+import org.viewledger.contract.Taxonomy;
+import org.viewledger.contract.TopicAssignment;
 import org.viewledger.contract.Withdrawal;
+import org.viewledger.stream.ledger.topics.UnitsOfPages;
 
 /**
  * What may befall a few posts, from a seed: late, doubled and tied readings, zeros, other fields,
  * imports and their withdrawal, corrected publications, aliases, in zones with odd midnights.
  */
-record History(ZoneId zone, List<Event> events) {
+public record History(ZoneId zone, List<Event> events) {
   private static final List<String> IDS = List.of("a", "b", "c", "d\uD835\uDC00", "d\uFF21");
   private static final List<String> SOURCES =
       List.of(
@@ -33,6 +39,12 @@ record History(ZoneId zone, List<Event> events) {
           "manual/1");
   private static final List<String> METRICS =
       List.of("views", "views", "comments", "reach", "reactions", "followers", "sparkles");
+
+  private static final List<String> TOPICS = List.of("dang", "y-te", "dat");
+
+  /** By every version one of them speaks for nothing. */
+  private static final List<String> PHRASES =
+      List.of("sinh hoạt chi bộ", "tiêm chủng", "hiến đất", "trời nắng");
 
   private record Place(String zone, LocalDate around) {}
 
@@ -54,7 +66,7 @@ record History(ZoneId zone, List<Event> events) {
   }
 
   /** The same for several pages of one zone, all mixed. */
-  static History random(Random random, int pages, int ids, int size) {
+  public static History random(Random random, int pages, int ids, int size) {
     Place place = PLACES.get(random.nextInt(PLACES.size()));
     ZoneId zone = ZoneId.of(place.zone());
     List<Event> events = new ArrayList<>();
@@ -62,7 +74,8 @@ record History(ZoneId zone, List<Event> events) {
       String page = "UC" + (1 + random.nextInt(pages));
       PostKey post = new PostKey("youtube", page, IDS.get(random.nextInt(ids)));
       Event event =
-          switch (random.nextInt(10)) {
+          switch (random.nextInt(11)) {
+            case 10 -> assignment(random, post, place, zone);
             case 0 -> withdrawal(random, post, place, zone);
             case 1, 2 -> record(random, post, place, zone, ids);
             default -> observation(random, post, place, zone);
@@ -74,6 +87,36 @@ record History(ZoneId zone, List<Event> events) {
     }
     Collections.shuffle(events, random);
     return new History(zone, events);
+  }
+
+  /** The same with taxonomies of a ward, its province and a stranger in the middle. */
+  public History withTaxonomies(Random random, int most) {
+    List<Event> all = new ArrayList<>(events);
+    for (int i = random.nextInt(most + 1); i > 0; i--) {
+      int version = 1 + random.nextInt(4);
+      String unit = List.of("ward", "ward", "province", "stranger").get(random.nextInt(4));
+      Instant at = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(version);
+      all.add(random.nextInt(all.size() + 1), taxonomy(unit, version, at));
+    }
+    return new History(zone, all);
+  }
+
+  /** The units of the pages of any history: those of UC1 and UC2 are a ward's. */
+  public static UnitsOfPages units() {
+    List<String> ward = List.of("ward", "province");
+    return new UnitsOfPages(Map.of("youtube|UC1", ward, "youtube|UC2", ward), List.of("province"));
+  }
+
+  /** The same, said plainly. */
+  public static List<String> units(PageKey page) {
+    return Set.of("UC1", "UC2").contains(page.pageId())
+        ? List.of("ward", "province")
+        : List.of("province");
+  }
+
+  /** Where an event lies in its partition: equal events lie where the first of them does. */
+  long offset(Event event) {
+    return events.indexOf(event);
   }
 
   private static Event observation(Random random, PostKey post, Place place, ZoneId zone) {
@@ -96,6 +139,36 @@ record History(ZoneId zone, List<Event> events) {
     return new Withdrawal(post, source(random), at, "lan", null);
   }
 
+  private static Event assignment(Random random, PostKey post, Place place, ZoneId zone) {
+    Instant at = recordedAt(random, instant(random, place, zone));
+    return new TopicAssignment(
+        post,
+        random.nextInt(3) == 0 ? null : TOPICS.get(random.nextInt(TOPICS.size())),
+        random.nextBoolean() ? List.of("dai-hoi", "tet").subList(0, random.nextInt(3)) : List.of(),
+        "lan",
+        null,
+        at,
+        random.nextInt(4) == 0);
+  }
+
+  /** A version of a unit's topics: what each of two phrases speaks for changes from one to next. */
+  public static Taxonomy taxonomy(String unit, int version, Instant recordedAt) {
+    List<Taxonomy.Topic> topics = new ArrayList<>();
+    for (int i = 0; i < TOPICS.size(); i++) {
+      String phrase = PHRASES.get((i + version) % PHRASES.size());
+      topics.add(
+          new Taxonomy.Topic(
+              TOPICS.get(i),
+              TOPICS.get(i),
+              null,
+              null,
+              10 + i,
+              List.of(
+                  new Taxonomy.Rule(phrase, null, 5), new Taxonomy.Rule(null, "#a", 1 + version))));
+    }
+    return new Taxonomy(unit, version, recordedAt, topics, List.of(), List.of());
+  }
+
   private static Event record(Random random, PostKey post, Place place, ZoneId zone, int ids) {
     Instant at = instant(random, place, zone);
     List<String> aliases = new ArrayList<>();
@@ -107,7 +180,7 @@ record History(ZoneId zone, List<Event> events) {
         patch(random, at),
         patch(random, PostRecord.KINDS.get(random.nextInt(3))),
         patch(random, random.nextBoolean() ? "Tin \uD835\uDC00" : "Tin \uFF21"),
-        Patch.silent(),
+        patch(random, "Hôm nay, " + PHRASES.get(random.nextInt(PHRASES.size())) + "."),
         patch(random, "https://example.org/1"),
         patch(random, random.nextBoolean() ? List.of("#a") : List.of("#a", "#b")),
         aliases,

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.viewledger.contract.Event;
 import org.viewledger.contract.EventJson;
 import org.viewledger.contract.Topics;
-import org.viewledger.stream.ledger.topics.UnitsOfPages;
+import org.viewledger.stream.ledger.PlainRecomputation.Heard;
 import org.viewledger.stream.records.ConsumedRecord;
 import org.viewledger.stream.records.DeadLetter;
 import org.viewledger.stream.rows.Table;
@@ -56,7 +56,7 @@ class LedgerPipelineTest {
   @ValueSource(ints = {1, 2, 4})
   void theTablesHoldWhatARecomputationGives(int parallelism) throws Exception {
     Random random = new Random(77 + parallelism);
-    History history = History.random(random, 6, 5, 600);
+    History history = History.random(random, 6, 5, 600).withTaxonomies(random, 6);
     List<ConsumedRecord> records = records(history.events());
     List<ConsumedRecord> poison = poison(records.size());
     records.addAll(poison);
@@ -69,7 +69,9 @@ class LedgerPipelineTest {
 
     assertThat(rawKeys).as("a raw row for every record").hasSize(records.size());
     assertThat(letters).hasSameSizeAs(poison).contains("not-json", "unknown-topic", "not-utf8");
-    assertThat(tables.differences(PlainRecomputation.tables(history.events(), history.zone())))
+    assertThat(
+            tables.differences(
+                PlainRecomputation.tables(heard(history), history.zone(), History::units)))
         .as("seed %d, %s", 77 + parallelism, history.zone())
         .isEmpty();
   }
@@ -98,8 +100,7 @@ class LedgerPipelineTest {
                 TypeInformation.of(ConsumedRecord.class))
             .uid("records")
             .rebalance();
-    LedgerPipeline.Outputs outputs =
-        LedgerPipeline.define(source, history.zone(), UnitsOfPages.one("all"));
+    LedgerPipeline.Outputs outputs = LedgerPipeline.define(source, history.zone(), History.units());
     try (CloseableIterator<DeadLetter> deadLetters = outputs.deadLetters().collectAsync();
         CloseableIterator<TableRow> rows = outputs.rows().collectAsync()) {
       environment.executeAsync("ledger");
@@ -115,6 +116,12 @@ class LedgerPipelineTest {
         letters.add(deadLetters.next().reason());
       }
     }
+  }
+
+  private static List<Heard> heard(History history) {
+    List<Heard> heard = new ArrayList<>();
+    history.events().forEach(event -> heard.add(new Heard(event, heard.size())));
+    return heard;
   }
 
   private static List<ConsumedRecord> records(List<Event> events) {

@@ -23,6 +23,8 @@ import org.viewledger.stream.ledger.accounts.TopicLedger;
 import org.viewledger.stream.ledger.rules.Days;
 import org.viewledger.stream.ledger.tables.TopicChange;
 import org.viewledger.stream.ledger.tables.TopicChanges;
+import org.viewledger.stream.ledger.topics.Classifier;
+import org.viewledger.stream.ledger.topics.TaxonomiesInForce;
 import org.viewledger.stream.records.ConsumedRecord;
 import org.viewledger.stream.rows.TableRow;
 
@@ -39,7 +41,11 @@ final class LedgersInMemory {
   private final Ledger<PostFact> posts;
   private final Ledger<BookTransfer> shared;
   private final Ledger<TopicChange> topics = new Ledger<>(new TopicLedger(), TopicChange::key);
-  private long offset;
+  private final TaxonomiesInForce taxonomies = new TaxonomiesInForce(History.units());
+  private final Classifier classifier = new Classifier(taxonomies);
+  private final Map<String, byte[]> words = new HashMap<>();
+  private final Map<String, List<PostFact>> texts = new HashMap<>();
+  private long walked = taxonomies.mark();
 
   LedgersInMemory(Days days, Random random) {
     this.random = random;
@@ -49,15 +55,21 @@ final class LedgersInMemory {
     this.shared = new Ledger<>(new SharedPostLedger(days, CATALOGUE), BookTransfer::key);
   }
 
-  void add(Event event) {
+  void add(Event event, long offset) {
     long appendedAt = event.recordedAt().toEpochMilli();
     ConsumedRecord record =
-        new ConsumedRecord(event.topic(), 0, offset++, appendedAt, EventJson.encode(event));
+        new ConsumedRecord(event.topic(), 0, offset, appendedAt, EventJson.encode(event));
     Decoder.Decoded decoded = decoder.decode(record);
     if (decoded.deadLetter() != null) {
       throw new IllegalStateException(decoded.deadLetter().detail());
     }
     decoded.facts().forEach(posts::add);
+    for (PostFact text : decoded.texts()) {
+      texts.computeIfAbsent(text.key(), any -> new ArrayList<>()).add(text);
+    }
+    if (decoded.taxonomy() != null) {
+      taxonomies.offer(decoded.taxonomy());
+    }
     for (PostFact fact : decoded.claims()) {
       Claims.Change change = claims.apply(claimsState.get(fact.key()), fact);
       keep(claimsState, fact.key(), change.state());
@@ -72,6 +84,7 @@ final class LedgersInMemory {
   List<TableRow> checkpoint() {
     List<TableRow> rows = new ArrayList<>();
     TopicChanges changes = new TopicChanges();
+    classify(rows);
     posts.settle(new KeyedLedger.Out(rows::add, changes, shared::add));
     changes.drainTo(topics::add);
     if (random.nextBoolean()) {
@@ -88,6 +101,19 @@ final class LedgersInMemory {
       }
     }
     return rows;
+  }
+
+  private void classify(List<TableRow> rows) {
+    Classifier.Out out = new Classifier.Out(rows::add, posts::add);
+    texts.forEach(
+        (key, facts) -> keep(words, key, classifier.apply(key, words.get(key), facts, out)));
+    texts.clear();
+    if (walked != taxonomies.mark()) {
+      walked = taxonomies.mark();
+      for (String key : List.copyOf(words.keySet())) {
+        keep(words, key, classifier.review(key, words.getOrDefault(key, new byte[0]), out));
+      }
+    }
   }
 
   /** How many keys hold any state. */

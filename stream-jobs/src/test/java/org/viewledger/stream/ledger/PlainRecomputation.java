@@ -31,9 +31,11 @@ import org.viewledger.contract.Event;
 import org.viewledger.contract.Metric;
 import org.viewledger.contract.MetricCatalogue;
 import org.viewledger.contract.Observation;
+import org.viewledger.contract.PageKey;
 import org.viewledger.contract.Patch;
 import org.viewledger.contract.PostKey;
 import org.viewledger.contract.PostRecord;
+import org.viewledger.contract.TopicAssignment;
 import org.viewledger.contract.Withdrawal;
 import org.viewledger.stream.rows.Table;
 
@@ -41,7 +43,7 @@ import org.viewledger.stream.rows.Table;
  * The tables straight from the accounting rules and all events at once: nothing is reduced, kept or
  * booked as a difference, and no code of the ledger is used. Slow and meant to be obviously right.
  */
-final class PlainRecomputation {
+public final class PlainRecomputation {
   /** Marks the point that publication adds; no reading names such a field. */
   private static final String PUBLICATION = "(publication)";
 
@@ -49,21 +51,44 @@ final class PlainRecomputation {
   private final Tables tables = new Tables();
   private final Map<List<Object>, Map<String, @Nullable Object>> sums = new LinkedHashMap<>();
 
+  /** What a record said, and where it lay in its partition. */
+  public record Heard(Event event, long offset) {}
+
   private PlainRecomputation(ZoneId zone) {
     this.zone = zone;
   }
 
+  /** Of events that lie one after the other in one partition, where no unit has topics. */
   static Tables tables(Collection<? extends Event> events, ZoneId zone) {
+    List<Heard> heard = new ArrayList<>();
+    events.forEach(event -> heard.add(new Heard(event, heard.size())));
+    return tables(heard, zone, page -> List.of());
+  }
+
+  /**
+   * The tables that tell what is known now, and what the topics' rules make of every id's words.
+   *
+   * @param units of a page, its own first, then those above it
+   */
+  public static Tables tables(
+      List<Heard> heard, ZoneId zone, Function<PageKey, List<String>> units) {
     PlainRecomputation plain = new PlainRecomputation(zone);
     Map<PostKey, List<Event>> byId = new TreeMap<>();
-    for (Event event : events) {
-      postOf(event).ifPresent(id -> byId.computeIfAbsent(id, any -> new ArrayList<>()).add(event));
+    for (Heard each : heard) {
+      postOf(each.event())
+          .ifPresent(id -> byId.computeIfAbsent(id, any -> new ArrayList<>()).add(each.event()));
     }
-    Map<PostKey, List<Event>> byPost = new TreeMap<>();
-    byId.forEach(
-        (id, told) ->
-            byPost.computeIfAbsent(home(id, byId), any -> new ArrayList<>()).addAll(told));
-    byPost.forEach(plain::post);
+    Map<PostKey, List<PostKey>> ids = new TreeMap<>();
+    byId.keySet()
+        .forEach(id -> ids.computeIfAbsent(home(id, byId), any -> new ArrayList<>()).add(id));
+    PlainTopics topics = new PlainTopics(heard, units);
+    byId.forEach((id, told) -> topics.classify(id, records(standing(told)), plain.tables));
+    ids.forEach(
+        (key, all) -> {
+          List<Event> told = new ArrayList<>();
+          all.forEach(id -> told.addAll(byId.getOrDefault(id, List.of())));
+          plain.post(key, told, topics.of(key, all), topics.labels(all));
+        });
     plain.sums.forEach(
         (key, row) -> {
           List<Object> columns = key.subList(1, key.size());
@@ -78,7 +103,9 @@ final class PlainRecomputation {
             ? o.post()
             : event instanceof PostRecord p
                 ? p.post()
-                : event instanceof Withdrawal w ? w.post() : null;
+                : event instanceof Withdrawal w
+                    ? w.post()
+                    : event instanceof TopicAssignment a ? a.post() : null;
     return Optional.ofNullable(post);
   }
 
@@ -110,7 +137,7 @@ final class PlainRecomputation {
     return aliases;
   }
 
-  private static int utf8(String one, String other) {
+  static int utf8(String one, String other) {
     return Arrays.compareUnsigned(
         one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
   }
@@ -144,18 +171,22 @@ final class PlainRecomputation {
     return standing;
   }
 
+  private static List<PostRecord> records(List<Event> standing) {
+    return standing.stream()
+        .filter(PostRecord.class::isInstance)
+        .map(PostRecord.class::cast)
+        .toList();
+  }
+
   // ---- one post
 
-  private void post(PostKey key, List<Event> told) {
-    List<PostRecord> records = new ArrayList<>();
-    List<Observation> readings = new ArrayList<>();
-    for (Event event : standing(told)) {
-      if (event instanceof PostRecord each) {
-        records.add(each);
-      } else if (event instanceof Observation each) {
-        readings.add(each);
-      }
-    }
+  private void post(PostKey key, List<Event> told, String topic, List<String> labels) {
+    List<PostRecord> records = records(standing(told));
+    List<Observation> readings =
+        standing(told).stream()
+            .filter(Observation.class::isInstance)
+            .map(Observation.class::cast)
+            .toList();
     if (records.isEmpty() && readings.isEmpty()) {
       return;
     }
@@ -196,15 +227,15 @@ final class PlainRecomputation {
     row.put("status", status);
     PostRecord noticed = winner(records, PostRecord::status, PlainRecomputation::utf8);
     row.put("status_at", status == null || noticed == null ? null : noticed.recordedAt());
-    row.put("topic", "unclassified");
-    row.put("labels", List.of());
+    row.put("topic", topic);
+    row.put("labels", labels);
     row.put("metrics", summaries);
     row.put(
         "last_read",
         readings.stream().map(Observation::observedAt).max(naturalOrder()).orElse(null));
     tables.put(Table.POST, List.of(key.platform(), key.pageId(), key.postId()), row);
     days.forEach((day, metrics) -> postDay(key, day, metrics));
-    book(key, publishDay, "shared".equals(origin), points, days);
+    book(key, topic, publishDay, "shared".equals(origin), points, days);
   }
 
   private static void keyColumns(Map<String, @Nullable Object> row, PostKey key) {
@@ -250,18 +281,18 @@ final class PlainRecomputation {
         .orElse(null);
   }
 
-  private static <T> @Nullable T value(
+  static <T> @Nullable T value(
       List<PostRecord> records, Function<PostRecord, Patch<T>> field, Comparator<T> order) {
     PostRecord winner = winner(records, field, order);
     return winner == null ? null : field.apply(winner).value();
   }
 
-  private static @Nullable String text(
+  static @Nullable String text(
       List<PostRecord> records, Function<PostRecord, Patch<String>> field) {
     return value(records, field, PlainRecomputation::utf8);
   }
 
-  private static int lists(List<String> one, List<String> other) {
+  static int lists(List<String> one, List<String> other) {
     for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
       int order = utf8(one.get(i), other.get(i));
       if (order != 0) {
@@ -424,6 +455,7 @@ final class PlainRecomputation {
 
   private void book(
       PostKey key,
+      String topic,
       @Nullable LocalDate publishDay,
       boolean shared,
       SortedMap<String, List<Point>> points,
@@ -435,7 +467,7 @@ final class PlainRecomputation {
                   List<Point> of = Objects.requireNonNull(points.get(metric));
                   boolean first = day(of.get(0).at()).equals(day);
                   Map<String, @Nullable Object> sum =
-                      sum(Table.TOPIC_DAY, "metric", metric, "day", day, key);
+                      sum(Table.TOPIC_DAY, metric, "day", day, key, topic);
                   add(sum, "gain", (long) row.get(0));
                   add(sum, "low", (long) row.get(4));
                   add(sum, "high", (long) row.get(5));
@@ -451,39 +483,33 @@ final class PlainRecomputation {
     points.forEach(
         (metric, of) -> {
           Map<String, @Nullable Object> sum =
-              sum(Table.TOPIC_COHORT, "metric", metric, "publish_day", publishDay, key);
+              sum(Table.TOPIC_COHORT, metric, "publish_day", publishDay, key, topic);
           add(sum, "value", of.get(of.size() - 1).value());
           count(sum, "posts", 1);
         });
-    List<Object> id =
-        List.of(Table.TOPIC_POSTS, publishDay, key.platform(), key.pageId(), "unclassified");
+    List<Object> id = List.of(Table.TOPIC_POSTS, publishDay, key.platform(), key.pageId(), topic);
     Map<String, @Nullable Object> sum = sums.computeIfAbsent(id, any -> new LinkedHashMap<>());
     sum.putIfAbsent("publish_day", publishDay);
-    page(sum, key);
+    page(sum, key, topic);
     count(sum, "posts", 1);
     count(sum, "own", shared ? 0 : 1);
     count(sum, "shared", shared ? 1 : 0);
   }
 
   private Map<String, @Nullable Object> sum(
-      Table table,
-      String metricColumn,
-      String metric,
-      String dayColumn,
-      LocalDate day,
-      PostKey key) {
-    List<Object> id = List.of(table, metric, day, key.platform(), key.pageId(), "unclassified");
+      Table table, String metric, String dayColumn, LocalDate day, PostKey key, String topic) {
+    List<Object> id = List.of(table, metric, day, key.platform(), key.pageId(), topic);
     Map<String, @Nullable Object> sum = sums.computeIfAbsent(id, any -> new LinkedHashMap<>());
-    sum.putIfAbsent(metricColumn, metric);
+    sum.putIfAbsent("metric", metric);
     sum.putIfAbsent(dayColumn, day);
-    page(sum, key);
+    page(sum, key, topic);
     return sum;
   }
 
-  private static void page(Map<String, @Nullable Object> sum, PostKey key) {
+  private static void page(Map<String, @Nullable Object> sum, PostKey key, String topic) {
     sum.putIfAbsent("platform", key.platform());
     sum.putIfAbsent("page_id", key.pageId());
-    sum.putIfAbsent("topic", "unclassified");
+    sum.putIfAbsent("topic", topic);
   }
 
   private static void add(Map<String, @Nullable Object> sum, String column, long value) {

@@ -15,18 +15,18 @@ import org.viewledger.stream.rows.Table;
 import org.viewledger.stream.rows.TableRow;
 
 /** The tables that hold what is known now, as a reader sees them: of a key's rows the last. */
-final class Tables {
+public final class Tables {
   private final Map<Table, Map<List<Object>, Map<String, @Nullable Object>>> rows =
       new EnumMap<>(Table.class);
 
   /** Writes a row over the one of the same key; one that says deleted removes it. */
-  void write(TableRow row) {
+  public void write(TableRow row) {
     Map<String, @Nullable Object> columns = RowReader.row(row);
     Object deleted = columns.remove("is_deleted");
-    if (deleted == null) {
+    if (deleted == null && row.table() != Table.CLASSIFICATION) {
       return; // raw
     }
-    if (deleted.equals(1L)) {
+    if (Long.valueOf(1).equals(deleted)) {
       of(row.table()).remove(RowReader.key(row));
     } else {
       of(row.table()).put(RowReader.key(row), columns);
@@ -37,8 +37,16 @@ final class Tables {
     of(table).put(key.stream().map(String::valueOf).<Object>map(text -> text).toList(), columns);
   }
 
-  Map<List<Object>, Map<String, @Nullable Object>> of(Table table) {
+  public Map<List<Object>, Map<String, @Nullable Object>> of(Table table) {
     return rows.computeIfAbsent(table, any -> new HashMap<>());
+  }
+
+  /** The same without what says how it came to be so. */
+  Tables now() {
+    Tables now = new Tables();
+    now.rows.putAll(rows);
+    now.rows.remove(Table.CLASSIFICATION);
+    return now;
   }
 
   /** Every live row as one line, without what is null in it. */
@@ -55,8 +63,21 @@ final class Tables {
     return lines;
   }
 
-  /** The lines that only one of two has, a few of them. */
-  List<String> differences(Tables expected) {
+  /**
+   * The lines that only one of two has, a few of them. What was made of words that are no longer a
+   * post's stays, and is not expected.
+   */
+  public List<String> differences(Tables expected) {
+    Map<List<Object>, Map<String, @Nullable Object>> made = expected.of(Table.CLASSIFICATION);
+    Tables present = new Tables();
+    rows.forEach((table, all) -> present.rows.put(table, new HashMap<>(all)));
+    present.of(Table.CLASSIFICATION).keySet().retainAll(made.keySet());
+    return present.unlike(expected);
+  }
+
+  private List<String> unlike(Tables expected) {
+    rows.values().removeIf(Map::isEmpty);
+    expected.rows.values().removeIf(Map::isEmpty);
     if (rows.equals(expected.rows)) {
       return List.of();
     }
