@@ -19,6 +19,9 @@ public final class WarehouseSchema {
 
   public static final String DATABASE = "viewledger";
 
+  /** Where everything is counted anew while {@link #DATABASE} goes on being read. */
+  public static final String REBUILD_DATABASE = "viewledger_rebuild";
+
   /** What {@code post_day} holds of each metric, in column order. */
   public static final List<String> DAY_FIGURES =
       List.of("gain", "closing", "below", "above", "low", "high");

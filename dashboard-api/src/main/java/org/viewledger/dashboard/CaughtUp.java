@@ -1,18 +1,21 @@
 package org.viewledger.dashboard;
 
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.viewledger.dashboard.http.ReadyPart;
 import org.viewledger.dashboard.query.Cut;
 import org.viewledger.dashboard.query.Ledger;
 import org.viewledger.dashboard.query.LedgerBusyException;
 import org.viewledger.dashboard.query.LedgerUnavailableException;
+import org.viewledger.dashboard.query.Recount;
 import org.viewledger.dashboard.records.RecordLog;
 import org.viewledger.dashboard.records.RecordLogException;
 
 /**
  * Whether the figures hold what was in the log when this server started: before, an answer could be
- * older than one given before a restart.
+ * older than one given before a restart. While all is counted anew beside the newest figures there
+ * were, these are answered, and the server says so.
  */
 final class CaughtUp {
   private static final String NAME = "ledger";
@@ -39,6 +42,18 @@ final class CaughtUp {
                   end -> Math.max(0, end.getValue() - cut.offsets().getOrDefault(end.getKey(), 0L)))
               .sum();
       caughtUp |= behind == 0;
+      Optional<Recount> recount = caughtUp ? Optional.empty() : ledger.recount();
+      if (recount.isPresent()) {
+        // What is answered is complete, and not older than what was answered before the restart.
+        return new ReadyPart(
+            NAME,
+            true,
+            "all is counted anew, "
+                + recount.get().counted()
+                + " of "
+                + recount.get().all()
+                + " records so far; answers are of the figures before that");
+      }
       return new ReadyPart(
           NAME,
           caughtUp,

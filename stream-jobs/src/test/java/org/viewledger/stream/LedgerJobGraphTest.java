@@ -32,10 +32,12 @@ import org.viewledger.stream.ledger.topics.UnitsOfPages;
 class LedgerJobGraphTest {
   private static final StartPlan PLAN =
       new StartPlan(
+          StartPlan.Steps.SHOWN,
           7,
           null,
           List.of(RebuildReason.FIRST_START),
           new Lineage(7, Map.of(), true),
+          null,
           Map.of(),
           List.of(),
           true,

@@ -70,6 +70,23 @@ class RecoveryTest {
   }
 
   @Test
+  void logThatGrewAgainAfterItWasCutShortIsNoticed() throws Exception {
+    try (Run run = counted(43)) {
+      run.kill();
+      List<Run.Sent> lost = run.cutLogShort(40);
+      // More than was lost: by its end alone this log looks as if nothing had happened.
+      run.send(200);
+      StartPlan plan = rebuilds(run, RebuildReason.LOG_REWRITTEN);
+      assertThat(plan.keepRaw()).isFalse();
+      List<String> lines = Files.readAllLines(folder.resolve("lost-and-found/generation-2.ndjson"));
+      assertThat(lines.size())
+          .as("all that were lost, and at most a few that were not")
+          .isBetween(
+              (int) lost.stream().filter(each -> each.post() != null).count(), lost.size() + 2 * 8);
+    }
+  }
+
+  @Test
   void lostPartOfComputedTableLeadsToRebuildThatKeepsRawRecord() throws Exception {
     try (Run run = counted(34)) {
       run.kill();
@@ -148,7 +165,7 @@ class RecoveryTest {
       assertThat(newestDone(run)).isGreaterThan(before);
       assertThat(Cut.of(newestDone(run)).generation()).isEqualTo(2);
       run.kill();
-      assertThat(LedgerStart.planRebuild(run.settings(1)).reasons())
+      assertThat(Run.plan(run.settings(1), RebuildReason.ASKED_FOR).reasons())
           .containsExactly(RebuildReason.ASKED_FOR);
     }
   }
@@ -182,7 +199,7 @@ class RecoveryTest {
       run.workplace()
           .warehouse()
           .execute("INSERT INTO viewledger.schema_version (version) VALUES (99)");
-      assertThatThrownBy(() -> LedgerStart.plan(run.settings(1)))
+      assertThatThrownBy(() -> Run.plan(run.settings(1), null))
           .hasMessage(
               "The tables in ClickHouse are of schema version 99, this build knows version 1:"
                   + " start the newer Viewledger that made them");

@@ -2,6 +2,7 @@ package org.viewledger.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -16,13 +18,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.core.execution.JobClient;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 import org.viewledger.contract.Topics;
 import org.viewledger.stream.access.WarehouseAccess;
+import org.viewledger.stream.cut.RebuildReason;
 import org.viewledger.stream.cut.StartPlan;
 import org.viewledger.stream.fixtures.Eventually;
+import org.viewledger.stream.fixtures.Reader;
 import org.viewledger.stream.fixtures.TallyLedger;
 import org.viewledger.stream.fixtures.Workplace;
 import org.viewledger.stream.io.CutStore;
@@ -42,7 +45,7 @@ final class Run implements AutoCloseable {
   private final List<Sent> sent = new ArrayList<>();
   private boolean faulty;
   private WarehouseAccess access;
-  private @Nullable JobClient job;
+  private @Nullable RunningLedger running;
 
   Run(Path folder, int partitions, long seed) throws Exception {
     this.workplace = Workplace.empty(partitions);
@@ -130,21 +133,48 @@ final class Run implements AutoCloseable {
 
   /** Plans and starts; gives the plan. */
   StartPlan start(int parallelism) throws Exception {
-    StartPlan plan = LedgerStart.plan(settings(parallelism));
-    StreamExecutionEnvironment environment = workplace.flink(parallelism);
-    CutStore.Factory real = CutStore.clickHouse(access);
-    CutStore.Factory store = faulty ? () -> new FaultyStore(real.connect()) : real;
-    job = LedgerJob.submit(environment, settings(parallelism), plan, TallyLedger::define, store);
+    return start(parallelism, null);
+  }
+
+  /** The same for a reason from outside. */
+  StartPlan start(int parallelism, @Nullable RebuildReason wanted) throws Exception {
+    StartPlan plan = plan(settings(parallelism), wanted);
+    running =
+        new RunningLedger(
+            settings(parallelism),
+            settings -> plan(settings, null),
+            each -> submit(parallelism, each),
+            plan);
     return plan;
+  }
+
+  static StartPlan plan(LedgerSettings settings, @Nullable RebuildReason wanted)
+      throws IOException, InterruptedException {
+    return LedgerStart.plan(settings, Optional.ofNullable(wanted), TallyLedger::isSame);
+  }
+
+  private JobClient submit(int parallelism, StartPlan plan) throws IOException {
+    CutStore.Factory real = CutStore.clickHouse(access, plan.place());
+    CutStore.Factory store = faulty ? () -> new FaultyStore(real.connect()) : real;
+    return LedgerJob.submit(
+        workplace.flink(parallelism), settings(parallelism), plan, TallyLedger::define, store);
+  }
+
+  /** What is told to look after the job now and then. */
+  RunningLedger running() {
+    if (running == null) {
+      throw new IllegalStateException("not started");
+    }
+    return running;
   }
 
   /** Ends the job wherever it is; its checkpoints stay. */
   void kill() throws Exception {
-    if (job != null) {
+    JobClient ending = running == null ? null : running.stop();
+    running = null;
+    if (ending != null) {
       CompletableFuture<Boolean> cancelled =
-          job.getJobExecutionResult().handle((result, failure) -> failure != null);
-      JobClient ending = job;
-      job = null;
+          ending.getJobExecutionResult().handle((result, failure) -> failure != null);
       ending.cancel().get(60, TimeUnit.SECONDS);
       assertThat(cancelled.get(60, TimeUnit.SECONDS)).isTrue();
     }
@@ -153,7 +183,11 @@ final class Run implements AutoCloseable {
   /** Waits until a cut covers all that was sent and none is unfinished. */
   void awaitCovered() {
     Eventually.within30Seconds(
-        "a cut covers what was sent", () -> unfinished() == 0 && covered().equals(ends()));
+        "a cut covers what was sent",
+        () -> {
+          running().moveInWhenComplete();
+          return unfinished() == 0 && covered().equals(ends());
+        });
   }
 
   /** The tables hold what was sent, exactly. */
@@ -193,8 +227,39 @@ final class Run implements AutoCloseable {
         .isEqualTo(refused);
   }
 
+  /** What a {@link Reader} is to be told when all that was sent is counted. */
+  String figures() {
+    Map<String, Long> totals = new TreeMap<>();
+    Map<String, Long> counts = new TreeMap<>();
+    long refused = 0;
+    for (Sent each : sent) {
+      if (each.post() == null) {
+        refused++;
+      } else {
+        totals.merge(each.post(), each.added(), Long::sum);
+        counts.merge(each.post(), 1L, Long::sum);
+      }
+    }
+    long total = totals.values().stream().mapToLong(Long::longValue).sum();
+    long posts =
+        totals.entrySet().stream()
+            .filter(each -> each.getValue() != 0)
+            .mapToLong(each -> counts.getOrDefault(each.getKey(), 0L))
+            .sum();
+    return "{\"total\":"
+        + total
+        + ",\"posts\":"
+        + posts
+        + ",\"accepted\":"
+        + (sent.size() - refused)
+        + ",\"refused\":"
+        + refused
+        + "}";
+  }
+
   /** Whether the job is still the one that was started, and runs. */
   boolean isRunning() throws Exception {
+    JobClient job = running().job();
     return job != null && job.getJobStatus().get() == JobStatus.RUNNING;
   }
 

@@ -163,3 +163,15 @@ CREATE TABLE IF NOT EXISTS viewledger.cut (
   offsets Map(String, UInt64), rows Map(LowCardinality(String), UInt64)
 ) ENGINE = ReplacingMergeTree
 ORDER BY (cut, state);
+
+-- Where the job counts everything anew while the tables above go on being read; it then exchanges them one by one, between
+-- `open` and `done` of a cut in viewledger.cut, and removes them here. Tables like those above are made here for the time of a
+-- rebuild; only `cut` is always here, with rows while a rebuild is under way: the 'open' of its first has the log's end to be
+-- reached in `offsets`, the newest 'done' how far it is.
+CREATE DATABASE IF NOT EXISTS viewledger_rebuild;
+
+CREATE TABLE IF NOT EXISTS viewledger_rebuild.cut (
+  cut UInt64, state Enum8('start' = 0, 'open' = 1, 'done' = 2), at DateTime64(3, 'UTC'),
+  offsets Map(String, UInt64), rows Map(LowCardinality(String), UInt64)
+) ENGINE = ReplacingMergeTree
+ORDER BY (cut, state);

@@ -1,5 +1,6 @@
 package org.viewledger.dashboard.query;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The ledger as one may ask it: everything inside one reading is of one cut. */
@@ -19,4 +20,11 @@ public interface Ledger {
    * counted anew.
    */
   Cut latestCut();
+
+  /**
+   * Where all figures are counted anew beside those that are answered meanwhile, how far that is.
+   */
+  default Optional<Recount> recount() {
+    return Optional.empty();
+  }
 }

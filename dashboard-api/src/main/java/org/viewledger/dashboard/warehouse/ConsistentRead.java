@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.viewledger.dashboard.query.Cut;
 import org.viewledger.dashboard.query.Known;
 import org.viewledger.dashboard.query.LedgerBusyException;
+import org.viewledger.dashboard.query.Recount;
 
 /**
  * The one place that keeps an answer within one cut.
@@ -53,6 +55,14 @@ final class ConsistentRead {
   Cut latest() {
     Marks marks = marks();
     return marks.rebuilding() ? Cut.NONE : marks.newest();
+  }
+
+  /** How far a rebuild is that goes on beside the tables that are read; nothing without one. */
+  Optional<Recount> recount() {
+    Row row = warehouse.ask(CutSql.recount()).get(0);
+    return row.number("rebuilds") == 0
+        ? Optional.empty()
+        : Optional.of(new Recount(row.number("counted"), row.number("wanted")));
   }
 
   private Marks marks() {

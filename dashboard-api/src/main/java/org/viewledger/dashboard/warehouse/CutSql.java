@@ -23,4 +23,24 @@ final class CutSql {
             FROM viewledger.cut
             """);
   }
+
+  /**
+   * A rebuild beside the tables that are read, whose cuts are in a table of their own: of the
+   * records that there were at its beginning, how many its newest complete cut covers.
+   */
+  static Sql recount() {
+    return new Parameters()
+        .sql(
+            """
+            WITH bitAnd(cut, bitShiftLeft(toUInt64(1), 40) - 1) = 0 AND state = 'open' AS begins,
+              argMaxIf(offsets, cut, begins) AS ends,
+              if(maxIf(cut, state = 'done') > maxIf(cut, begins),
+                argMaxIf(offsets, cut, state = 'done'), CAST(map(), 'Map(String, UInt64)')) AS nexts
+            SELECT toInt64(countIf(begins)) AS rebuilds,
+              toInt64(arraySum(mapValues(ends))) AS wanted,
+              toInt64(arraySum(arrayMap((p, e) -> least(e, nexts[p]),
+                mapKeys(ends), mapValues(ends)))) AS counted
+            FROM viewledger_rebuild.cut
+            """);
+  }
 }

@@ -1,6 +1,7 @@
 package org.viewledger.dashboard.warehouse;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.function.Function;
 import org.viewledger.contract.MetricCatalogue;
 import org.viewledger.dashboard.query.Cut;
@@ -8,6 +9,7 @@ import org.viewledger.dashboard.query.Known;
 import org.viewledger.dashboard.query.Ledger;
 import org.viewledger.dashboard.query.LedgerBusyException;
 import org.viewledger.dashboard.query.LedgerView;
+import org.viewledger.dashboard.query.Recount;
 import org.viewledger.dashboard.query.Unit;
 
 /** The ledger in ClickHouse. */
@@ -44,6 +46,11 @@ public final class WarehouseLedger implements Ledger {
   @Override
   public Cut latestCut() {
     return consistent.latest();
+  }
+
+  @Override
+  public Optional<Recount> recount() {
+    return consistent.recount();
   }
 
   private static void sleep(java.time.Duration duration) {

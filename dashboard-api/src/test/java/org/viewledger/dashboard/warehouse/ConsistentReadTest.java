@@ -13,6 +13,7 @@ import org.viewledger.dashboard.LedgerTables;
 import org.viewledger.dashboard.query.Cut;
 import org.viewledger.dashboard.query.Known;
 import org.viewledger.dashboard.query.LedgerBusyException;
+import org.viewledger.dashboard.query.Recount;
 
 /** Over the real table of cuts; what happens between two looks is done by the pause. */
 @ExtendWith(LedgerTables.Shared.class)
@@ -35,6 +36,33 @@ final class ConsistentReadTest {
   @Test
   void emptyLedgerAnswersFromNoCut() {
     assertThat(reader(() -> {}).read(() -> "x")).isEqualTo(new Known<>(Cut.NONE, "x"));
+  }
+
+  @Test
+  void rebuildBesideIsToldAndLeavesAnswersAlone() {
+    mark(START + 1, "done");
+    ConsistentRead reader = reader(() -> {});
+    assertThat(reader.recount()).isEmpty();
+    beside(3 * START, "open", "{'observations:0':100,'posts:0':40,'pages:0':0}");
+    assertThat(reader.recount()).contains(new Recount(0, 140));
+    beside(3 * START + 2, "open", "{}");
+    beside(3 * START + 2, "done", "{'observations:0':25,'posts:0':60}");
+    assertThat(reader.recount()).contains(new Recount(65, 140));
+    assertThat(reader.read(() -> "x").cut().number()).isEqualTo(START + 1);
+    beside(4 * START, "open", "{'observations:0':200}");
+    assertThat(reader.recount()).as("begun anew").contains(new Recount(0, 200));
+    tables.run("TRUNCATE TABLE viewledger_rebuild.cut");
+  }
+
+  private void beside(long cut, String state, String offsets) {
+    tables.run(
+        "INSERT INTO viewledger_rebuild.cut (cut, state, at, offsets, rows) SELECT "
+            + cut
+            + ", '"
+            + state
+            + "', now64(3), "
+            + offsets.replace("{", "map(").replace("}", ")").replace("':", "', ")
+            + ", map()");
   }
 
   @Test

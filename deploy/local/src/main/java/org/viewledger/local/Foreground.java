@@ -1,6 +1,7 @@
 package org.viewledger.local;
 
 import java.io.PrintStream;
+import java.net.URI;
 import java.util.concurrent.CountDownLatch;
 import org.viewledger.local.folder.DataFolder;
 import org.viewledger.local.parts.StartRefusedException;
@@ -31,7 +32,7 @@ final class Foreground {
       LocalSystem system = preparation.prepare();
       Runtime.getRuntime().addShutdownHook(new Thread(new Shutdown(system, out), "shutdown"));
       out.println("Đang khởi động… / starting…");
-      system.start(this::stopNow).print(out);
+      system.start(this::stopNow, this::early).print(out);
       new CountDownLatch(1).await();
     } catch (StartRefusedException e) {
       stopNow(e);
@@ -41,6 +42,14 @@ final class Foreground {
       err.println(FailedStart.line(e, folder));
       System.exit(FAILED);
     }
+  }
+
+  private void early(URI address) {
+    out.println(
+        "Đang tính lại toàn bộ; trong lúc đó vẫn xem được số liệu trước đó / counting everything"
+            + " anew, the figures before it are shown meanwhile: "
+            + address
+            + "/");
   }
 
   /** The shutdown hook stops whatever has been started, in order. */

@@ -1,6 +1,7 @@
 package org.viewledger.local;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -94,8 +95,12 @@ final class LocalSystem {
     return this;
   }
 
-  /** Starts the parts and returns when every figure of the log as it is now can be answered. */
-  Welcome start(Consumer<StartRefusedException> emergency) throws Exception {
+  /**
+   * Starts the parts and returns when every figure of the log as it is now can be answered.
+   *
+   * @param early told where figures of before can be read already, while all are counted anew
+   */
+  Welcome start(Consumer<StartRefusedException> emergency, Consumer<URI> early) throws Exception {
     KafkaBroker broker = new KafkaBroker(folder.kafka(), settings.partitions());
     SupervisedEngine engine = new SupervisedEngine(EngineSettings.of(folder.clickhouse()));
     Supplier<WarehouseAccess> warehouse = () -> access(engine.engine());
@@ -114,6 +119,9 @@ final class LocalSystem {
     FirstTaxonomy.publish(broker.access(), units.roots(), clock);
     seed.sow(broker.access());
     parts.start(List.of(new ConnectWorker(broker.access()), ledger, dashboard));
+    if (ledger.isBeside()) {
+      early.accept(dashboard.listen(port));
+    }
     ledger.awaitCaughtUp();
     return new Welcome(
         dashboard.listen(port), dashboard.oneTimePassword(), folder, broker.access(), settings);

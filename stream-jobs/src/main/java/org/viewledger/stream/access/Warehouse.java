@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
-import org.viewledger.contract.WarehouseSchema;
 
 /**
  * A connection to ClickHouse. Nothing is tried twice here: who calls knows whether it may be.
@@ -56,15 +55,13 @@ public final class Warehouse implements AutoCloseable {
   }
 
   /** Inserts what {@code body} writes, once. */
-  public void insert(String table, List<String> columns, ClickHouseFormat format, Body body) {
+  public void insert(
+      String database, String table, List<String> columns, ClickHouseFormat format, Body body) {
     // Quoted: "by" is a column.
     List<String> quoted = columns.stream().map(column -> '`' + column + '`').toList();
     InsertSettings settings = new InsertSettings();
     settings.serverSetting("async_insert", "0");
-    await(
-            client.insert(
-                WarehouseSchema.DATABASE + '.' + table, quoted, body::writeTo, format, settings))
-        .close();
+    await(client.insert(database + '.' + table, quoted, body::writeTo, format, settings)).close();
   }
 
   /** Runs a statement that gives no rows. */

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.viewledger.contract.WarehouseSchema;
 import org.viewledger.stream.access.Warehouse;
 
 /**
@@ -21,8 +20,9 @@ import org.viewledger.stream.access.Warehouse;
  * <p>States: {@code open} before the first row of a cut is written, {@code done} after the last;
  * {@code start} reserves a generation and means nothing to a reader. A rebuild is itself an {@code
  * open} under {@link Cut#start}, with the log's end in {@code offsets}; its {@code done} comes when
- * a cut covers that end. Every {@code done} carries all covered offsets, so the newest one is
- * enough.
+ * a cut covers that end. A rebuild beside the tables that are read has its cuts in a table of its
+ * own until it takes their place ({@link Exchange}). Every {@code done} carries all covered
+ * offsets, so the newest one is enough.
  *
  * <p>How to read consistently, without {@code FINAL}:
  *
@@ -40,17 +40,18 @@ import org.viewledger.stream.access.Warehouse;
  * that the figures are being rebuilt (its {@code offsets} against {@code covered} tell how far).
  */
 public final class CutTable {
-  private static final String TABLE = WarehouseSchema.DATABASE + ".cut";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final DateTimeFormatter AT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
   private static final List<String> COLUMNS = List.of("cut", "state", "at", "offsets", "rows");
 
   private final Warehouse warehouse;
+  private final Place place;
   private final InstantSource clock;
 
-  public CutTable(Warehouse warehouse, InstantSource clock) {
+  public CutTable(Warehouse warehouse, Place place, InstantSource clock) {
     this.warehouse = warehouse;
+    this.place = place;
     this.clock = clock;
   }
 
@@ -69,9 +70,43 @@ public final class CutTable {
     write(Cut.start(generation), "start", Map.of(), Map.of());
   }
 
+  /**
+   * Reserves, in the tables that are read, a generation that builds everything anew beside them.
+   *
+   * @param target the log's end; it tells such a start from one that goes on
+   */
+  public void startBeside(long generation, Map<String, Long> target) {
+    write(Cut.start(generation), "start", target, Map.of());
+  }
+
   /** Begins a generation that builds everything anew, complete when {@code target} is covered. */
   public void openRebuild(long generation, Map<String, Long> target) {
     write(Cut.start(generation), "open", target, Map.of());
+  }
+
+  /** Whether it is complete. */
+  public boolean isDone(Cut cut) {
+    return !warehouse
+        .rows(
+            "SELECT cut FROM "
+                + place.cuts()
+                + " WHERE state = 'done' AND cut = "
+                + cut.number()
+                + " LIMIT 1")
+        .isEmpty();
+  }
+
+  /** Cuts that were begun and are not done, the oldest first. */
+  public List<Cut> unfinished() {
+    return warehouse
+        .rows(
+            "SELECT cut FROM "
+                + place.cuts()
+                + " GROUP BY cut HAVING countIf(state = 'open') > 0 AND countIf(state = 'done') = 0"
+                + " ORDER BY cut")
+        .stream()
+        .map(row -> Cut.of(row.path("cut").asLong()))
+        .toList();
   }
 
   /** Takes back cuts that were begun before a rebuild and will never be done. */
@@ -84,7 +119,9 @@ public final class CutTable {
             .map(cut -> Long.toString(cut.number()))
             .collect(
                 Collectors.joining(
-                    ", ", "DELETE FROM " + TABLE + " WHERE state = 'open' AND cut IN (", ")")));
+                    ", ",
+                    "DELETE FROM " + place.cuts() + " WHERE state = 'open' AND cut IN (",
+                    ")")));
   }
 
   /** The offsets that the newest complete cut since {@code rebuild} covers. */
@@ -92,7 +129,7 @@ public final class CutTable {
     return warehouse
         .rows(
             "SELECT offsets FROM "
-                + TABLE
+                + place.cuts()
                 + " WHERE state = 'done' AND cut > "
                 + rebuild.number()
                 + " ORDER BY cut DESC LIMIT 1")
@@ -112,6 +149,7 @@ public final class CutTable {
   private void write(Cut cut, String state, Map<String, Long> offsets, Map<String, Long> rows) {
     String at = AT.format(clock.instant());
     warehouse.insert(
+        place.database(),
         "cut",
         COLUMNS,
         ClickHouseFormat.JSONEachRow,

@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.Set;
 import org.viewledger.contract.Event;
 import org.viewledger.contract.EventJson;
-import org.viewledger.contract.WarehouseSchema;
 import org.viewledger.stream.access.Warehouse;
 import org.viewledger.stream.rows.Table;
 
@@ -35,9 +35,12 @@ public final class LostAndFound {
   /**
    * Writes the accepted rows from positions at or after the log's end.
    *
+   * @param logEnd up to where the log is what was counted
+   * @param places whose rows; one in several is written several times, which changes nothing
    * @return the file, complete and on disk
    */
-  public Path save(long generation, Map<String, Long> logEnd) throws IOException {
+  public Path save(long generation, Map<String, Long> logEnd, Set<Place> places)
+      throws IOException {
     Files.createDirectories(folder);
     Path file = folder.resolve("generation-" + generation + ".ndjson");
     Path part = folder.resolve(file.getFileName() + ".part");
@@ -48,9 +51,11 @@ public final class LostAndFound {
                 StandardOpenOption.WRITE,
                 StandardOpenOption.TRUNCATE_EXISTING);
         OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
-      for (Table table : Table.values()) {
-        if (RawTable.isAccepted(table)) {
-          save(table, logEnd, out);
+      for (Place place : places) {
+        for (Table table : Table.values()) {
+          if (RawTable.isAccepted(table)) {
+            save(place, table, logEnd, out);
+          }
         }
       }
       out.flush();
@@ -59,14 +64,12 @@ public final class LostAndFound {
     return Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private void save(Table table, Map<String, Long> logEnd, OutputStream out) {
+  private void save(Place place, Table table, Map<String, Long> logEnd, OutputStream out) {
     warehouse.forEachRow(
         "SELECT "
             + RawEvents.columns(table)
             + " FROM "
-            + WarehouseSchema.DATABASE
-            + '.'
-            + table.tableName()
+            + place.table(table)
             + " WHERE "
             + RawTable.notBefore(logEnd)
             + " ORDER BY kafka_topic, kafka_partition, kafka_offset"

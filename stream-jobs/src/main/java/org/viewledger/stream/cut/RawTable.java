@@ -14,6 +14,14 @@ final class RawTable {
     return table.columns().contains("kafka_offset");
   }
 
+  /**
+   * Whether its rows keep the first cut that they had, whatever writes them again: the record, and
+   * what was decided from it.
+   */
+  static boolean keepsFirstCut(Table table) {
+    return table.columns().get(table.columns().size() - 1).equals("cut");
+  }
+
   /** Whether it holds what the contract accepts: then its rows can be written to Kafka again. */
   static boolean isAccepted(Table table) {
     return is(table) && table != Table.DEAD_LETTER;

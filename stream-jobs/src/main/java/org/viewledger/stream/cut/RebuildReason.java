@@ -7,8 +7,10 @@ import java.util.Set;
 public enum RebuildReason {
   /** Nothing was ever there. */
   FIRST_START("nothing was counted here before"),
-  /** The rules or a setting have changed, the record has not: another reporting zone. */
+  /** The rules or a setting have changed, the record has not: better rules. */
   ASKED_FOR("a rebuild was asked for"),
+  /** Days have other midnights now. */
+  OTHER_ZONE("the reporting zone has changed"),
   /** The log itself was rewritten. */
   PURGED("records were purged from the log"),
   NO_CHECKPOINT("there is no readable checkpoint of what ClickHouse holds"),
@@ -19,11 +21,27 @@ public enum RebuildReason {
   OTHER_WAREHOUSE("the checkpoint is of a start that ClickHouse knows nothing of"),
   ROWS_MISSING("ClickHouse lacks rows that a complete cut wrote"),
   LOG_TRUNCATED("Kafka's log ends before what was already counted"),
+  LOG_REWRITTEN("Kafka's log holds other records where some were already counted"),
   LOG_MOVED_ON("Kafka's log begins after what was not counted yet");
 
   private static final Set<RebuildReason> RAW_ROWS_STAND =
       EnumSet.of(
-          ASKED_FOR, NO_CHECKPOINT, CHECKPOINT_BEHIND_CUT, CUT_UNFINISHED, CUT_LOST, ROWS_MISSING);
+          ASKED_FOR,
+          OTHER_ZONE,
+          NO_CHECKPOINT,
+          CHECKPOINT_BEHIND_CUT,
+          CUT_UNFINISHED,
+          CUT_LOST,
+          ROWS_MISSING);
+
+  private static final Set<RebuildReason> FIGURES_STAND =
+      EnumSet.of(
+          ASKED_FOR,
+          NO_CHECKPOINT,
+          CHECKPOINT_BEHIND_CUT,
+          LOG_TRUNCATED,
+          LOG_REWRITTEN,
+          LOG_MOVED_ON);
 
   private final String text;
 
@@ -43,5 +61,15 @@ public enum RebuildReason {
    */
   boolean rawRowsStand() {
     return RAW_ROWS_STAND.contains(this);
+  }
+
+  /**
+   * Whether the figures in ClickHouse are still what was known at their cut. Then they are shown
+   * while everything is counted anew beside them. Not so where a zone's days would bear another's
+   * name, where what was purged would go on being seen, and where ClickHouse itself has lost
+   * something.
+   */
+  boolean figuresStand() {
+    return FIGURES_STAND.contains(this);
   }
 }

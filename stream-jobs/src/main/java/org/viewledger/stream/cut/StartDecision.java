@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Decides how the job starts. Going on from a checkpoint is only right where ClickHouse, the
@@ -14,6 +15,9 @@ import java.util.Set;
  *
  * <p>Going on heals a cut that was being written when the job ended: the checkpoint holds its rows
  * until they are committed, and they are written again under their own number.
+ *
+ * <p>Where the figures that are read still stand, everything is counted anew beside them, and takes
+ * their place when it is complete, or as soon as they do not stand any more.
  */
 public final class StartDecision {
   private StartDecision() {}
@@ -21,35 +25,73 @@ public final class StartDecision {
   /**
    * Decides.
    *
+   * @param shown what the tables hold that are read
+   * @param beside what those of a rebuild under way beside them hold
    * @param wanted why a rebuild is wanted, whatever there is
    */
   public static StartPlan decide(
-      WarehouseFacts warehouse,
+      WarehouseFacts shown,
+      Optional<WarehouseFacts> beside,
       LogFacts log,
       Optional<Checkpoint> checkpoint,
       Optional<RebuildReason> wanted) {
+    // Checkpoints are of the tables that the job wrote last.
+    WarehouseFacts own = beside.orElse(shown);
+    long largest =
+        Math.max(
+            shown.largestGeneration(), beside.map(WarehouseFacts::largestGeneration).orElse(0L));
     Set<RebuildReason> reasons = EnumSet.noneOf(RebuildReason.class);
     wanted.ifPresent(reasons::add);
-    if (checkpoint.isEmpty() || warehouse.lineage().isEmpty()) {
-      reasons.add(withoutBoth(warehouse, checkpoint));
+    if (checkpoint.isEmpty() || own.lineage().isEmpty()) {
+      reasons.add(withoutBoth(own, checkpoint));
     } else {
-      compare(warehouse, warehouse.lineage().get(), checkpoint.get(), reasons);
+      compare(own, own.lineage().get(), largest, checkpoint.get(), reasons);
       compare(log, checkpoint.get(), reasons);
     }
-    if (!warehouse.missing().isEmpty()) {
+    if (!own.missing().isEmpty()) {
       reasons.add(RebuildReason.ROWS_MISSING);
     }
-    if (warehouse.beyondLog() > 0 || !Offsets.cover(log.end(), warehouse.covered())) {
-      reasons.add(RebuildReason.LOG_TRUNCATED);
+    if (own.beyondLog() > 0 || !Offsets.cover(log.agreed(), own.covered())) {
+      reasons.add(
+          log.agreed().equals(log.end())
+              ? RebuildReason.LOG_TRUNCATED
+              : RebuildReason.LOG_REWRITTEN);
     }
     long generation =
-        1
-            + Math.max(
-                warehouse.largestGeneration(),
-                checkpoint.map(found -> found.cut().generation()).orElse(0L));
-    return reasons.isEmpty()
-        ? resume(generation, warehouse, log, checkpoint.orElseThrow())
-        : rebuild(generation, warehouse, log, List.copyOf(reasons));
+        1 + Math.max(largest, checkpoint.map(found -> found.cut().generation()).orElse(0L));
+    // What speaks against the tables beside says nothing of those that are read.
+    Stream<RebuildReason> against = beside.isPresent() ? wanted.stream() : reasons.stream();
+    boolean stand = shown.stand() && against.allMatch(RebuildReason::figuresStand);
+    if (reasons.isEmpty()) {
+      return resume(resuming(beside, stand), generation, own, log, checkpoint.orElseThrow());
+    }
+    StartPlan.Steps steps = rebuilding(beside, stand);
+    return rebuild(
+        steps,
+        generation,
+        steps.place() == Place.SHOWN ? shown : own,
+        log,
+        List.copyOf(reasons),
+        reasons.stream().allMatch(RebuildReason::rawRowsStand)
+            // Whether the raw rows that are read stand was not asked.
+            && (beside.isEmpty() || steps.place() == Place.BESIDE));
+  }
+
+  private static StartPlan.Steps resuming(Optional<WarehouseFacts> beside, boolean stand) {
+    if (beside.isEmpty()) {
+      return StartPlan.Steps.SHOWN;
+    }
+    Lineage lineage = beside.get().lineage().orElseThrow();
+    boolean complete =
+        !lineage.rebuilding() || Offsets.cover(beside.get().covered(), lineage.target());
+    return complete || !stand ? StartPlan.Steps.EXCHANGE : StartPlan.Steps.BESIDE;
+  }
+
+  private static StartPlan.Steps rebuilding(Optional<WarehouseFacts> beside, boolean stand) {
+    if (!stand) {
+      return StartPlan.Steps.SHOWN;
+    }
+    return beside.isPresent() ? StartPlan.Steps.BESIDE : StartPlan.Steps.MAKE_BESIDE;
   }
 
   private static RebuildReason withoutBoth(
@@ -65,13 +107,17 @@ public final class StartDecision {
   private static void compare(
       WarehouseFacts warehouse,
       Lineage lineage,
+      long largest,
       Checkpoint checkpoint,
       Set<RebuildReason> reasons) {
-    if (checkpoint.cut().generation() > warehouse.largestGeneration()) {
+    long generation = checkpoint.cut().generation();
+    if (generation > largest) {
       reasons.add(RebuildReason.OTHER_WAREHOUSE);
     }
-    if (checkpoint.cut().generation() < lineage.generation()) {
-      // Of a time before the tables were emptied.
+    boolean ofTablesThatAreGone =
+        warehouse.begunBeside() > lineage.generation() && generation >= warehouse.begunBeside();
+    if (generation < lineage.generation() || ofTablesThatAreGone) {
+      // Of a time before the tables were emptied, or of a rebuild beside that somebody removed.
       reasons.add(RebuildReason.NO_CHECKPOINT);
       return;
     }
@@ -92,6 +138,7 @@ public final class StartDecision {
 
   private static void compare(LogFacts log, Checkpoint checkpoint, Set<RebuildReason> reasons) {
     if (!Offsets.cover(log.end(), checkpoint.offsets())) {
+      // Whatever it holds before its end, the end tells.
       reasons.add(RebuildReason.LOG_TRUNCATED);
     }
     for (Map.Entry<String, Long> begin : log.begin().entrySet()) {
@@ -102,12 +149,18 @@ public final class StartDecision {
   }
 
   private static StartPlan resume(
-      long generation, WarehouseFacts warehouse, LogFacts log, Checkpoint checkpoint) {
+      StartPlan.Steps steps,
+      long generation,
+      WarehouseFacts warehouse,
+      LogFacts log,
+      Checkpoint checkpoint) {
     return new StartPlan(
+        steps,
         generation,
         checkpoint,
         List.of(),
         warehouse.lineage().orElseThrow(),
+        warehouse.newestDone().orElse(null),
         warehouse.covered(),
         List.of(),
         true,
@@ -116,21 +169,29 @@ public final class StartDecision {
   }
 
   private static StartPlan rebuild(
-      long generation, WarehouseFacts warehouse, LogFacts log, List<RebuildReason> reasons) {
+      StartPlan.Steps steps,
+      long generation,
+      WarehouseFacts warehouse,
+      LogFacts log,
+      List<RebuildReason> reasons,
+      boolean keepRaw) {
     List<Cut> unfinished = new ArrayList<>(warehouse.unfinished());
     warehouse
         .lineage()
         .filter(Lineage::rebuilding)
         .ifPresent(lineage -> unfinished.add(lineage.begin()));
     return new StartPlan(
+        steps,
         generation,
         null,
         reasons,
         new Lineage(generation, log.end(), true),
+        null,
         warehouse.covered(),
         unfinished,
-        reasons.stream().allMatch(RebuildReason::rawRowsStand),
-        warehouse.beyondLog(),
+        keepRaw,
+        // What was purged is not to be kept anywhere.
+        reasons.contains(RebuildReason.PURGED) ? 0 : warehouse.beyondLog(),
         log);
   }
 }

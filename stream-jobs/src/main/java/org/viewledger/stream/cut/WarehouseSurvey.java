@@ -1,12 +1,12 @@
 package org.viewledger.stream.cut;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.viewledger.contract.WarehouseSchema;
 import org.viewledger.stream.access.Warehouse;
 import org.viewledger.stream.rows.Table;
 
@@ -20,29 +20,25 @@ import org.viewledger.stream.rows.Table;
  * either count.
  */
 public final class WarehouseSurvey {
-  private static final String CUT = WarehouseSchema.DATABASE + ".cut";
-
-  private static final String UNFINISHED =
-      "SELECT cut FROM "
-          + CUT
-          + " GROUP BY cut HAVING countIf(state = 'open') > 0 AND countIf(state = 'done') = 0"
-          + " ORDER BY cut";
-
   private final Warehouse warehouse;
+  private final Place place;
+  private final String cuts;
 
-  public WarehouseSurvey(Warehouse warehouse) {
+  public WarehouseSurvey(Warehouse warehouse, Place place) {
     this.warehouse = warehouse;
+    this.place = place;
+    this.cuts = place.cuts();
   }
 
   /**
    * What there is.
    *
-   * @param logEnd the log's end by {@code topic:partition}
+   * @param logEnd where the log's agreement with what was counted ends, by {@code topic:partition}
    */
   public WarehouseFacts take(Map<String, Long> logEnd) {
-    long largest = number("SELECT max(cut) AS n FROM " + CUT);
-    List<Cut> unfinished = new ArrayList<>();
-    warehouse.forEachRow(UNFINISHED, row -> unfinished.add(Cut.of(row.path("cut").asLong())));
+    long largest = number("SELECT max(cut) AS n FROM " + cuts);
+    List<Cut> unfinished =
+        new ArrayList<>(new CutTable(warehouse, place, InstantSource.system()).unfinished());
     Optional<Lineage> lineage = lineage(unfinished);
     lineage.ifPresent(found -> unfinished.remove(found.begin()));
     Map<String, Long> covered = Map.of();
@@ -58,6 +54,7 @@ public final class WarehouseSurvey {
     return new WarehouseFacts(
         largest == 0 ? 0 : Cut.of(largest).generation(),
         lineage,
+        begunBeside(),
         newestDone,
         unfinished,
         covered,
@@ -65,10 +62,25 @@ public final class WarehouseSurvey {
         beyond(logEnd));
   }
 
+  /** What complete cuts cover. */
+  public Map<String, Long> covered() {
+    return lineage(List.of())
+        .flatMap(this::newestDone)
+        .map(row -> CutTable.longs(row.path("offsets")))
+        .orElse(Map.of());
+  }
+
+  private long begunBeside() {
+    long begun =
+        number(
+            "SELECT max(cut) AS n FROM " + cuts + " WHERE state = 'start' AND notEmpty(offsets)");
+    return begun == 0 ? 0 : Cut.of(begun).generation();
+  }
+
   private Optional<Lineage> lineage(List<Cut> unfinished) {
     return first(
             "SELECT cut, offsets FROM "
-                + CUT
+                + cuts
                 + " WHERE state = 'open' AND bitAnd(cut, bitShiftLeft(toUInt64(1), 40) - 1) = 0"
                 + " ORDER BY cut DESC LIMIT 1")
         .map(
@@ -84,7 +96,7 @@ public final class WarehouseSurvey {
   private Optional<JsonNode> newestDone(Lineage lineage) {
     return first(
         "SELECT cut, offsets, rows FROM "
-            + CUT
+            + cuts
             + " WHERE state = 'done' AND cut > "
             + lineage.begin().number()
             + " ORDER BY cut DESC LIMIT 1");
@@ -95,7 +107,7 @@ public final class WarehouseSurvey {
     warehouse.forEachRow(
         "SELECT mapKeys(sums) AS names, mapValues(sums) AS counts FROM (SELECT sumMap(rows) AS sums"
             + " FROM (SELECT cut, any(rows) AS rows FROM "
-            + CUT
+            + cuts
             + " WHERE state = 'done' AND cut > "
             + lineage.begin().number()
             + " GROUP BY cut))",
@@ -111,7 +123,7 @@ public final class WarehouseSurvey {
         long found =
             number(
                 "SELECT uniqExact(kafka_topic, kafka_partition, kafka_offset) AS n FROM "
-                    + name(table)
+                    + place.table(table)
                     + " WHERE "
                     + RawTable.before(covered));
         if (found < wanted) {
@@ -135,7 +147,7 @@ public final class WarehouseSurvey {
                 "SELECT uniqExact("
                     + sortingKey(table)
                     + ") AS n FROM "
-                    + name(table)
+                    + place.table(table)
                     + " WHERE version "
                     + (superseding ? ">= " : "= ")
                     + cut);
@@ -154,7 +166,7 @@ public final class WarehouseSurvey {
         beyond +=
             number(
                 "SELECT uniqExact(kafka_topic, kafka_partition, kafka_offset) AS n FROM "
-                    + name(table)
+                    + place.table(table)
                     + " WHERE "
                     + RawTable.notBefore(logEnd));
       }
@@ -165,7 +177,7 @@ public final class WarehouseSurvey {
   private String sortingKey(Table table) {
     return first(
             "SELECT sorting_key FROM system.tables WHERE database = '"
-                + WarehouseSchema.DATABASE
+                + place.database()
                 + "' AND name = '"
                 + table.tableName()
                 + "'")
@@ -176,10 +188,6 @@ public final class WarehouseSurvey {
 
   private static String shortfall(Table table, long found, long wanted) {
     return table.tableName() + ": " + found + " rows of " + wanted;
-  }
-
-  private static String name(Table table) {
-    return WarehouseSchema.DATABASE + '.' + table.tableName();
   }
 
   private long number(String sql) {

@@ -6,7 +6,7 @@ import org.viewledger.contract.WarehouseSchema;
 import org.viewledger.stream.access.Warehouse;
 import org.viewledger.stream.rows.Table;
 
-/** Makes the tables and empties them. */
+/** Makes the tables that are read, and empties tables of either place. */
 public final class WarehouseTables {
   private final Warehouse warehouse;
 
@@ -36,12 +36,11 @@ public final class WarehouseTables {
         .forEach(warehouse::execute);
   }
 
-  /** Empties what the job computes, and the raw record too unless it is kept. */
-  public void empty(boolean keepRaw) {
+  /** Empties what the job computes, and what keeps its first cut too unless that is kept. */
+  public void empty(Place place, boolean keepRaw) {
     for (Table table : Table.values()) {
-      if (!keepRaw || !RawTable.is(table)) {
-        warehouse.execute(
-            "TRUNCATE TABLE IF EXISTS " + WarehouseSchema.DATABASE + '.' + table.tableName());
+      if (!keepRaw || !RawTable.keepsFirstCut(table)) {
+        warehouse.execute("TRUNCATE TABLE IF EXISTS " + place.table(table));
       }
     }
   }

@@ -12,6 +12,7 @@ import org.viewledger.stream.access.Warehouse;
 import org.viewledger.stream.access.WarehouseAccess;
 import org.viewledger.stream.cut.Cut;
 import org.viewledger.stream.cut.CutTable;
+import org.viewledger.stream.cut.Place;
 import org.viewledger.stream.rows.Table;
 
 /**
@@ -20,11 +21,13 @@ import org.viewledger.stream.rows.Table;
  */
 final class ClickHouseCutStore implements CutStore {
   private final Warehouse warehouse;
+  private final Place place;
   private final CutTable cuts;
 
-  ClickHouseCutStore(WarehouseAccess access) {
+  ClickHouseCutStore(WarehouseAccess access, Place place) {
     warehouse = new Warehouse(access);
-    cuts = new CutTable(warehouse, InstantSource.system());
+    this.place = place;
+    cuts = new CutTable(warehouse, place, InstantSource.system());
   }
 
   @Override
@@ -41,6 +44,7 @@ final class ClickHouseCutStore implements CutStore {
             .array();
     for (List<byte[]> insert : InsertSize.MODEST.split(rows, table.columns().size())) {
       warehouse.insert(
+          place.database(),
           table.tableName(),
           table.columns(),
           ClickHouseFormat.RowBinary,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.viewledger.stream.access.WarehouseAccess;
 import org.viewledger.stream.cut.Cut;
+import org.viewledger.stream.cut.Place;
 import org.viewledger.stream.rows.Table;
 
 /**
@@ -33,8 +34,8 @@ public interface CutStore extends AutoCloseable {
     CutStore connect();
   }
 
-  /** Cuts in ClickHouse. */
-  static Factory clickHouse(WarehouseAccess access) {
-    return () -> new ClickHouseCutStore(access);
+  /** Cuts in ClickHouse, in the tables that are read or in those beside them. */
+  static Factory clickHouse(WarehouseAccess access, Place place) {
+    return () -> new ClickHouseCutStore(access, place);
   }
 }

@@ -202,12 +202,17 @@ class StartDecisionTest {
 
   private static StartPlan wanted(RebuildReason reason) {
     return StartDecision.decide(
-        warehouse(new Cut(3, 7)), LOG, Optional.of(checkpoint(new Cut(3, 9))), Optional.of(reason));
+        warehouse(new Cut(3, 7)),
+        Optional.empty(),
+        LOG,
+        Optional.of(checkpoint(new Cut(3, 9))),
+        Optional.of(reason));
   }
 
   private static StartPlan decide(
       WarehouseFacts warehouse, LogFacts log, @Nullable Checkpoint checkpoint) {
-    return StartDecision.decide(warehouse, log, Optional.ofNullable(checkpoint), Optional.empty());
+    return StartDecision.decide(
+        warehouse, Optional.empty(), log, Optional.ofNullable(checkpoint), Optional.empty());
   }
 
   private static WarehouseFacts warehouse(Cut newestDone) {
@@ -225,6 +230,7 @@ class StartDecisionTest {
     return new WarehouseFacts(
         generation,
         Optional.ofNullable(lineage),
+        0,
         Optional.ofNullable(newestDone),
         unfinished,
         Map.of(P, covered),

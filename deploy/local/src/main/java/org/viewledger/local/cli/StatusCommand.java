@@ -32,6 +32,8 @@ final class StatusCommand implements Callable<Integer> {
     } else {
       surroundings.out().println(answer.isGood() ? "Đang chạy, sẵn sàng." : "Chưa sẵn sàng.");
       for (JsonNode part : body.path("parts")) {
+        // How far a rebuild is, is worth saying of a ledger that is ready too.
+        boolean told = part.path("name").asText().equals("ledger");
         boolean ready = part.path("ready").asBoolean(false);
         String why = part.path("why").asText("").replaceAll("[\\p{Cntrl}\\s]+", " ");
         surroundings
@@ -41,7 +43,7 @@ final class StatusCommand implements Callable<Integer> {
                     + part.path("name").asText()
                     + ": "
                     + (ready ? "sẵn sàng" : "chưa sẵn sàng")
-                    + (ready || why.isBlank() ? "" : " (" + why + ")"));
+                    + (why.isBlank() || (ready && !told) ? "" : " (" + why + ")"));
       }
     }
     return answer.isGood() ? 0 : 1;

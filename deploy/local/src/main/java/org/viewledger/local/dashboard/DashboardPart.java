@@ -34,6 +34,7 @@ public final class DashboardPart implements Part {
   private final List<Supplier<ReadyPart>> readiness;
   private final String password = OneTimePassword.draw();
   private @Nullable DashboardApp app;
+  private @Nullable URI address;
 
   /**
    * @param warehouse asked when this starts, which is when the engine has an address
@@ -82,7 +83,7 @@ public final class DashboardPart implements Part {
   }
 
   /**
-   * Begins to listen and says so in the folder's file {@code address}.
+   * Begins to listen, unless it does so already, and says so in the folder's file {@code address}.
    *
    * @param port 0 for any free one
    */
@@ -91,7 +92,10 @@ public final class DashboardPart implements Part {
     if (created == null) {
       throw new IllegalStateException("not started");
     }
-    URI address = URI.create("http://127.0.0.1:" + created.start(port));
+    if (address != null) {
+      return address;
+    }
+    address = URI.create("http://127.0.0.1:" + created.start(port));
     DurableFile.write(folder.address(), address + "\n");
     return address;
   }

@@ -1,5 +1,6 @@
 package org.viewledger.local.ledger;
 
+import com.clickhouse.client.api.ClickHouseException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -18,14 +19,16 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.viewledger.dashboard.http.ReadyPart;
 import org.viewledger.local.broker.BrokerAccess;
 import org.viewledger.local.folder.DataFolder;
 import org.viewledger.local.folder.DurableFile;
 import org.viewledger.local.parts.Part;
-import org.viewledger.stream.LedgerJob;
 import org.viewledger.stream.LedgerSettings;
 import org.viewledger.stream.LedgerStart;
+import org.viewledger.stream.RunningLedger;
 import org.viewledger.stream.access.KafkaAccess;
 import org.viewledger.stream.access.WarehouseAccess;
 import org.viewledger.stream.cut.StartPlan;
@@ -33,6 +36,7 @@ import org.viewledger.stream.ledger.topics.UnitsOfPages;
 
 /** The ledger job on a Flink in this process. */
 public final class LedgerPart implements Part {
+  private static final Logger LOG = LoggerFactory.getLogger(LedgerPart.class);
   private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(1);
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(1);
   private static final Duration CANCEL_WITHIN = Duration.ofSeconds(5);
@@ -43,7 +47,7 @@ public final class LedgerPart implements Part {
   private final Supplier<WarehouseAccess> warehouse;
   private final UnitsOfPages units;
   private final CountDownLatch stopping = new CountDownLatch(1);
-  private volatile @Nullable JobClient job;
+  private volatile @Nullable RunningLedger ledger;
   private @Nullable CaughtUp caughtUp;
 
   /**
@@ -75,10 +79,14 @@ public final class LedgerPart implements Part {
     Configuration flink = FlinkSettings.of(folder.scratch());
     FlinkCertificate.make(folder.scratch()).lock(flink);
     LedgerSettings settings = settings();
-    StartPlan plan = zoneChanged() ? LedgerStart.planRebuild(settings) : LedgerStart.plan(settings);
-    StreamExecutionEnvironment environment =
-        StreamExecutionEnvironment.createLocalEnvironment(settings.parallelism(), flink);
-    job = LedgerJob.submit(environment, settings, plan);
+    StartPlan plan =
+        zoneChanged() ? LedgerStart.planForOtherZone(settings) : LedgerStart.plan(settings);
+    ledger =
+        RunningLedger.start(
+            () ->
+                StreamExecutionEnvironment.createLocalEnvironment(settings.parallelism(), flink),
+            settings,
+            plan);
     DurableFile.write(folder.ledgerZone(), zone.getId() + "\n");
     caughtUp = new CaughtUp(settings.warehouse(), Map.copyOf(plan.log().end()));
   }
@@ -101,22 +109,33 @@ public final class LedgerPart implements Part {
     return Files.exists(last) && !Files.readString(last).strip().equals(zone.getId());
   }
 
+  /** Whether everything is counted anew while the figures before are shown. */
+  public boolean isBeside() {
+    RunningLedger running = ledger;
+    return running != null && running.isBeside();
+  }
+
   /**
-   * Waits until every record that lay in the log at the start shows in answers.
+   * Waits until every record that lay in the log at the start shows in answers. A rebuild beside
+   * the figures that are shown takes their place meanwhile.
    *
    * @throws IOException when the job has ended instead
    */
   public void awaitCaughtUp() throws IOException, InterruptedException {
-    JobClient running = job;
+    RunningLedger running = ledger;
     CaughtUp question = caughtUp;
     if (running == null || question == null) {
       throw new IllegalStateException("the ledger has not started");
     }
     while (!question.isSo()) {
       try {
-        if (running.getJobStatus().get().isGloballyTerminalState()) {
+        running.moveInWhenComplete();
+        JobClient job = running.job();
+        if (job != null && job.getJobStatus().get().isGloballyTerminalState()) {
           throw new IOException("the ledger job has ended");
         }
+      } catch (ClickHouseException e) {
+        LOG.warn("the engine is away for a moment: {}", e.getMessage());
       } catch (ExecutionException e) {
         throw new IOException("the ledger job does not answer", e);
       }
@@ -128,13 +147,17 @@ public final class LedgerPart implements Part {
 
   /** What {@code /health/ready} says of the job. */
   public ReadyPart readiness() {
-    JobClient running = job;
+    RunningLedger running = ledger;
     if (running == null) {
       return new ReadyPart("job", false, "not started");
     }
+    JobClient job = running.job();
+    if (job == null) {
+      return new ReadyPart("job", false, "moves to the figures that were counted anew");
+    }
     try {
       JobStatus status =
-          running.getJobStatus().get(ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+          job.getJobStatus().get(ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
       return new ReadyPart(
           "job", status == JobStatus.RUNNING, status.name().toLowerCase(Locale.ROOT));
     } catch (ExecutionException | TimeoutException e) {
@@ -148,9 +171,10 @@ public final class LedgerPart implements Part {
   @Override
   public void stop() throws ExecutionException, InterruptedException, TimeoutException {
     stopping.countDown();
-    JobClient running = job;
-    if (running != null) {
-      running.cancel().get(CANCEL_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+    RunningLedger running = ledger;
+    JobClient job = running == null ? null : running.stop();
+    if (job != null) {
+      job.cancel().get(CANCEL_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 }
