@@ -68,7 +68,11 @@ public final class LedgerJob {
       StreamExecutionEnvironment environment, LedgerSettings settings, StartPlan plan)
       throws IOException {
     return submit(
-        environment, settings, plan, ledger(settings), CutStore.clickHouse(settings.warehouse(), plan.place()));
+        environment,
+        settings,
+        plan,
+        ledger(settings),
+        CutStore.clickHouse(settings.warehouse(), plan.place()));
   }
 
   private static Rules ledger(LedgerSettings settings) {
@@ -95,7 +99,11 @@ public final class LedgerJob {
   public static void define(
       StreamExecutionEnvironment environment, LedgerSettings settings, StartPlan plan) {
     define(
-        environment, settings, plan, ledger(settings), CutStore.clickHouse(settings.warehouse(), plan.place()));
+        environment,
+        settings,
+        plan,
+        ledger(settings),
+        CutStore.clickHouse(settings.warehouse(), plan.place()));
   }
 
   static void define(

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,6 +135,7 @@ class LostAndFoundTest {
       workplace
           .warehouse()
           .insert(
+              Place.SHOWN.database(),
               row.table().tableName(),
               row.table().columns(),
               ClickHouseFormat.RowBinary,
@@ -143,7 +145,8 @@ class LostAndFoundTest {
               });
     }
 
-    Path file = new LostAndFound(workplace.warehouse(), folder).save(7, Map.of());
+    Path file =
+        new LostAndFound(workplace.warehouse(), folder).save(7, Map.of(), Set.of(Place.SHOWN));
 
     List<Event> found = new ArrayList<>();
     for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {

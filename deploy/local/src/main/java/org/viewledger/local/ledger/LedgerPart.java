@@ -83,8 +83,7 @@ public final class LedgerPart implements Part {
         zoneChanged() ? LedgerStart.planForOtherZone(settings) : LedgerStart.plan(settings);
     ledger =
         RunningLedger.start(
-            () ->
-                StreamExecutionEnvironment.createLocalEnvironment(settings.parallelism(), flink),
+            () -> StreamExecutionEnvironment.createLocalEnvironment(settings.parallelism(), flink),
             settings,
             plan);
     DurableFile.write(folder.ledgerZone(), zone.getId() + "\n");
@@ -156,8 +155,7 @@ public final class LedgerPart implements Part {
       return new ReadyPart("job", false, "moves to the figures that were counted anew");
     }
     try {
-      JobStatus status =
-          job.getJobStatus().get(ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+      JobStatus status = job.getJobStatus().get(ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
       return new ReadyPart(
           "job", status == JobStatus.RUNNING, status.name().toLowerCase(Locale.ROOT));
     } catch (ExecutionException | TimeoutException e) {
