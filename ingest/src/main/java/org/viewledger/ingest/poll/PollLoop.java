@@ -3,6 +3,7 @@ package org.viewledger.ingest.poll;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.viewledger.contract.Event;
 import org.viewledger.contract.PageKey;
+import org.viewledger.contract.PostRecord;
 import org.viewledger.ingest.http.Outcome;
 import org.viewledger.ingest.http.RefusedException;
 
@@ -54,7 +56,37 @@ public final class PollLoop {
    */
   public record Turn(PageKey page, List<Event> events, PageMemory memory) {}
 
-  PollLoop(List<PagePoll> pages, Pace pace, InstantSource clock) {
+  /**
+   * A page to begin with.
+   *
+   * @param known what was told of its posts before
+   */
+  public record PageStart(
+      PageKey page, PageSource source, PageMemory memory, List<PostRecord> known) {}
+
+  /**
+   * A loop over an account's pages.
+   *
+   * @param interval between two requests while the allowance is far
+   */
+  public static PollLoop start(
+      List<PageStart> pages,
+      ReadingSchedule schedule,
+      ZoneId zone,
+      Duration interval,
+      InstantSource clock) {
+    PageCalendar calendar = new PageCalendar(schedule, zone, interval);
+    Instant now = clock.instant();
+    List<PagePoll> polls =
+        pages.stream()
+            .map(
+                page ->
+                    new PagePoll(page.page, page.source, calendar, page.memory, page.known, now))
+            .toList();
+    return new PollLoop(polls, new Pace(interval), clock);
+  }
+
+  private PollLoop(List<PagePoll> pages, Pace pace, InstantSource clock) {
     pages.forEach(page -> this.pages.add(new PageTurn(page)));
     this.pace = pace;
     this.clock = clock;

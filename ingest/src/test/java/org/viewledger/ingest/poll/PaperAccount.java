@@ -44,9 +44,9 @@ final class PaperAccount {
       }
     }
     PageMemory remembered = PageMemory.ofOffset(memory.toOffset());
-    PageCalendar calendar = new PageCalendar(SCHEDULE, ZONE, INTERVAL);
-    PagePoll poll = new PagePoll(PaperPage.KEY, page, calendar, remembered, told.values(), now);
-    return new PollLoop(List.of(poll), new Pace(INTERVAL), () -> now);
+    PollLoop.PageStart start =
+        new PollLoop.PageStart(PaperPage.KEY, page, remembered, List.copyOf(told.values()));
+    return PollLoop.start(List.of(start), SCHEDULE, ZONE, INTERVAL, () -> now);
   }
 
   Instant now() {

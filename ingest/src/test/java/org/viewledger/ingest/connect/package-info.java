@@ -1,0 +1,4 @@
+@NullMarked
+package org.viewledger.ingest.connect;
+
+import org.jspecify.annotations.NullMarked;
