@@ -11,12 +11,13 @@ import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.configuration.WebOptions;
 
 /** Flink's settings for one machine: loopback only, little memory, scratch files in our folder. */
-final class FlinkSettings {
+public final class FlinkSettings {
   private static final String LOOPBACK = "127.0.0.1";
 
   private FlinkSettings() {}
 
-  static Configuration of(Path scratch) {
+  /** The settings, with scratch files in {@code scratch}. */
+  public static Configuration of(Path scratch) {
     Configuration flink = new Configuration();
     flink.set(CoreOptions.TMP_DIRS, scratch.toString());
     flink.set(JobManagerOptions.ADDRESS, LOOPBACK);

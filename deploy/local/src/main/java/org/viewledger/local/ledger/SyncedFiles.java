@@ -17,7 +17,7 @@ import org.apache.flink.core.fs.local.LocalRecoverableWriter;
  * have been committed, and all is counted anew.
  */
 public final class SyncedFiles implements FileSystemFactory {
-  static final String SCHEME = "synced";
+  public static final String SCHEME = "synced";
 
   @Override
   public String getScheme() {
