@@ -1,65 +1,106 @@
 package org.viewledger.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.viewledger.bench.machine.Machine;
+import org.viewledger.bench.run.Results;
+import org.viewledger.bench.section.Bench;
+import org.viewledger.bench.section.FreshnessSection;
+import org.viewledger.bench.section.LinearSection;
+import org.viewledger.bench.section.NationSection;
+import org.viewledger.bench.section.Section;
+import org.viewledger.bench.section.SpeedSection;
+import org.viewledger.bench.section.SystemSection;
 
-/**
- * {@code ./viewledger bench [--quick] [--json FILE]}: starts an instance on a throw-away folder and
- * measures it from outside, as its users meet it. What comes out is checked before it is quoted.
- */
+/** {@code ./viewledger bench}: see {@link BenchOptions#USAGE}. */
 public final class BenchMain {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final List<Section> SECTIONS =
+      List.of(
+          new SpeedSection(),
+          new LinearSection(),
+          new FreshnessSection(),
+          new NationSection(),
+          new SystemSection());
 
   private BenchMain() {}
 
-  public static void main(String[] args) throws IOException, InterruptedException {
-    boolean quick = false;
-    Path json = null;
-    for (int i = 0; i < args.length; i++) {
-      if (args[i].equals("--quick")) {
-        quick = true;
-      } else if (args[i].equals("--json") && i + 1 < args.length) {
-        json = Path.of(args[++i]);
-      } else {
-        System.err.println("bench [--quick] [--json FILE]");
-        System.exit(2);
-      }
+  public static void main(String[] args) {
+    BenchOptions options;
+    List<Section> sections;
+    try {
+      options = BenchOptions.parse(args);
+      sections = sections(options);
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      System.err.println(BenchOptions.USAGE);
+      System.exit(2);
+      return;
     }
-    ObjectNode figures = measure(Path.of(System.getenv("VIEWLEDGER_HOME")), quick);
-    System.out.println(figures.toPrettyString());
-    if (json != null) {
-      Files.writeString(json, figures.toPrettyString());
+    try {
+      run(options, sections, Path.of(System.getenv("VIEWLEDGER_HOME")));
+    } catch (Exception e) {
+      for (Throwable each = e; each != null; each = each.getCause()) {
+        System.err.println(each);
+      }
+      System.exit(1);
+    }
+    System.exit(0);
+  }
+
+  private static List<Section> sections(BenchOptions options) {
+    if (options.only().isEmpty()) {
+      return options.quick() ? SECTIONS.subList(0, 1) : SECTIONS;
+    }
+    List<Section> chosen = new ArrayList<>();
+    for (String name : options.only()) {
+      chosen.add(
+          SECTIONS.stream()
+              .filter(section -> section.name().equals(name))
+              .findFirst()
+              .orElseThrow(() -> new IllegalArgumentException("there is no section " + name)));
+    }
+    return chosen;
+  }
+
+  private static void run(BenchOptions options, List<Section> sections, Path home)
+      throws Exception {
+    Path work = options.work();
+    work = Files.createTempDirectory(work == null ? temporary() : work, "viewledger-bench-");
+    Results results = Results.in(resultsFile(options, home));
+    Bench bench =
+        new Bench(
+            home,
+            work,
+            options.quick(),
+            options.runs(),
+            options.scale(),
+            options.seed(),
+            options.variants(),
+            results,
+            System.err);
+    System.err.println(Machine.describe() + "; figures go to " + results.file());
+    if (options.measure()) {
+      for (Section section : sections) {
+        System.err.println("== " + section.name() + ", " + Instant.now());
+        section.run(bench);
+      }
     }
   }
 
-  private static ObjectNode measure(Path home, boolean quick)
-      throws IOException, InterruptedException {
-    int posts = quick ? 2_000 : 20_000;
-    int readings = 50;
-    ObjectNode figures = JSON.createObjectNode();
-    Path folder = Files.createTempDirectory("viewledger-bench");
-    Path file = folder.resolve("readings.ndjson");
-    long views = ReadingsFile.write(file, posts, readings, 1);
-    try (Instance instance = Instance.start(home, folder.resolve("data"))) {
-      figures.put("readyMs", instance.readyMillis());
-      Instance.Replay replay = instance.replay(file);
-      long records = (long) posts * (readings + 1);
-      figures.put("records", records);
-      figures.put("sentRecordsPerSecond", records * 1000 / replay.sentMillis());
-      figures.put("shownRecordsPerSecond", records * 1000 / replay.shownMillis());
-      figures.put("viewsExpected", views);
-      figures.put("viewsAnswered", instance.views());
-      AnswerLatency.Figures latency =
-          new AnswerLatency(instance.base(), instance.token(), Clock.systemUTC())
-              .measure(quick ? 50 : 200);
-      figures.put("kafkaToAnswerMedianMs", latency.median());
-      figures.put("kafkaToAnswerP99Ms", latency.p99());
-      figures.put("residentMiB", instance.residentMebibytes());
+  private static Path temporary() {
+    return Path.of(System.getProperty("java.io.tmpdir"));
+  }
+
+  private static Path resultsFile(BenchOptions options, Path home) throws IOException {
+    Path given = options.results();
+    if (given != null) {
+      return given;
     }
-    return figures;
+    Path folder = Files.createDirectories(home.resolve("bench").resolve("target"));
+    return folder.resolve("results-" + Instant.now().toString().replace(':', '-') + ".ndjson");
   }
 }

@@ -1,4 +1,4 @@
-package org.viewledger.bench;
+package org.viewledger.bench.whole;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,7 +20,7 @@ import org.viewledger.contract.PostKey;
  * How long a reading takes from Kafka to an answer: sends one reading at a time to a running
  * instance and asks for its post until the value shows.
  */
-final class AnswerLatency {
+public final class AnswerLatency {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final PostKey POST = new PostKey("youtube", "BENCH-LATENCY", "v1");
 
@@ -29,7 +29,7 @@ final class AnswerLatency {
   private final String token;
   private final Clock clock;
 
-  AnswerLatency(URI base, String token, Clock clock) {
+  public AnswerLatency(URI base, String token, Clock clock) {
     this.base = base;
     this.token = token;
     this.clock = clock;
@@ -39,9 +39,9 @@ final class AnswerLatency {
    * What was measured, in milliseconds from the acknowledged write to the answer that holds the
    * value.
    */
-  record Figures(long median, long p99) {}
+  public record Figures(long median, long p99) {}
 
-  Figures measure(int readings) throws IOException, InterruptedException {
+  public Figures measure(int readings) throws IOException, InterruptedException {
     long start = clock.millis();
     long[] millis = new long[readings];
     for (int i = 0; i < readings; i++) {

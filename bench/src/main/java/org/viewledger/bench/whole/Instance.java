@@ -1,4 +1,4 @@
-package org.viewledger.bench;
+package org.viewledger.bench.whole;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A running instance in processes of its own, on a folder of its own. */
-final class Instance implements AutoCloseable {
+public final class Instance implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -25,7 +25,7 @@ final class Instance implements AutoCloseable {
   private final long readyMillis;
 
   /** How long the records took: until Kafka had them, until answers showed them. */
-  record Replay(long sentMillis, long shownMillis) {}
+  public record Replay(long sentMillis, long shownMillis) {}
 
   private Instance(Process process, URI base, String token, long readyMillis) {
     this.process = process;
@@ -34,7 +34,7 @@ final class Instance implements AutoCloseable {
     this.readyMillis = readyMillis;
   }
 
-  static Instance start(Path home, Path data) throws IOException {
+  public static Instance start(Path home, Path data) throws IOException {
     Files.createDirectories(data);
     Files.writeString(data.resolve("viewledger.yaml"), "allowReplay: true\n");
     long start = System.nanoTime();
@@ -62,19 +62,19 @@ final class Instance implements AutoCloseable {
     throw new IOException("the instance did not start");
   }
 
-  URI base() {
+  public URI base() {
     return base;
   }
 
-  String token() {
+  public String token() {
     return token;
   }
 
-  long readyMillis() {
+  public long readyMillis() {
     return readyMillis;
   }
 
-  Replay replay(Path file) throws IOException, InterruptedException {
+  public Replay replay(Path file) throws IOException, InterruptedException {
     long start = System.nanoTime();
     HttpRequest send =
         request("/api/v1/replay")
@@ -90,14 +90,14 @@ final class Instance implements AutoCloseable {
   }
 
   /** The views of all posts, as the API adds them up. */
-  long views() throws IOException, InterruptedException {
+  public long views() throws IOException, InterruptedException {
     JsonNode answer =
         ask(request("/api/v1/cohorts?metric=views&from=2024-01-01&to=2027-12-31").build());
     return answer.at("/rows/0/value").asLong();
   }
 
   /** Resident memory of the instance and all processes under it, shared pages counted once each. */
-  long residentMebibytes() throws IOException {
+  public long residentMebibytes() throws IOException {
     long kibibytes = 0;
     for (ProcessHandle each :
         Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList()) {

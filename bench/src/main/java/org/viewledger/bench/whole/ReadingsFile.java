@@ -1,4 +1,4 @@
-package org.viewledger.bench;
+package org.viewledger.bench.whole;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import org.viewledger.contract.PostRecord;
  * Writes readings for {@code replay}: posts published over a year on a hundred pages, each read
  * about once a day for as many days as it has readings, all posts mingled as pollers mingle them.
  */
-final class ReadingsFile {
+public final class ReadingsFile {
   private static final Instant FIRST = Instant.parse("2025-01-01T03:00:00Z");
   private static final int PAGES = 100;
 
@@ -36,7 +36,7 @@ final class ReadingsFile {
   }
 
   /** Writes the file and gives what the views of all posts must come to. */
-  static long write(Path file, int posts, int readings, long seed) throws IOException {
+  public static long write(Path file, int posts, int readings, long seed) throws IOException {
     return new ReadingsFile(seed, posts, readings).write(file);
   }
 
