@@ -43,7 +43,8 @@ record BenchOptions(
         --json         the variants' medians as JSON
         --results      a file that every figure is added to as soon as it is measured
         --report       writes the section "Speed" of docs/measurements.md and its plots; --report-only
-                       does so from --results without measuring""";
+                       does so from --results without measuring\
+      """;
 
   static BenchOptions parse(String... words) {
     Deque<String> left = new ArrayDeque<>(List.of(words));

@@ -28,6 +28,7 @@ import org.viewledger.stream.cut.Checkpoint;
 import org.viewledger.stream.cut.CheckpointFolder;
 import org.viewledger.stream.cut.Cut;
 import org.viewledger.stream.cut.StartPlan;
+import org.viewledger.stream.ledger.topics.UnitsOfPages;
 
 /** Our job as it is shipped, in a Flink of this process. */
 final class FlinkLedger implements Variant {
@@ -35,6 +36,8 @@ final class FlinkLedger implements Variant {
 
   /** RocksDB's caches and write buffers; the heap needs hardly any of it. */
   private static final MemorySize ROCKSDB_MEMORY = MemorySize.ofMebiBytes(256);
+
+  private static final String UNIT = "bench";
 
   private final VariantJob job;
   private final URI checkpoints;
@@ -64,7 +67,8 @@ final class FlinkLedger implements Variant {
             job.interval(),
             rocksdb ? StateBackend.ROCKSDB : StateBackend.HEAP,
             job.threads(),
-            job.scratch().resolve("lost-and-found"));
+            job.scratch().resolve("lost-and-found"),
+            UnitsOfPages.one(UNIT));
     StartPlan plan = LedgerStart.plan(settings);
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.createLocalEnvironment(settings.parallelism(), flink);

@@ -38,7 +38,7 @@ final class PlainLoop implements Variant {
     decoder = new Decoder(days, catalogue);
     posts = new Books<>(new PostLedger(days, catalogue), Books.States.in(postStates));
     topics = new Books<>(new TopicLedger(), Books.States.in(topicStates));
-    store = CutStore.clickHouse(job.warehouse()).connect();
+    store = job.sink();
     rows = new CutRows(store);
   }
 

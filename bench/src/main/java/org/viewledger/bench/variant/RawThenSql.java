@@ -15,7 +15,7 @@ final class RawThenSql implements Variant {
 
   RawThenSql(VariantJob job) {
     this.job = job;
-    this.store = CutStore.clickHouse(job.warehouse()).connect();
+    this.store = job.sink();
   }
 
   @Override

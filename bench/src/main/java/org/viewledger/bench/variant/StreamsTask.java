@@ -50,7 +50,7 @@ final class StreamsTask<V> implements Processor<String, V, String, long[]> {
   @Override
   public void init(ProcessorContext<String, long[]> context) {
     KeyValueStore<String, byte[]> states = context.getStateStore(storeName);
-    CutStore store = CutStore.clickHouse(job.warehouse()).connect();
+    CutStore store = job.sink();
     CutRows rows = new CutRows(store);
     running = new Running<>(context, store, rows, maker.make(over(states), rows));
     context.schedule(job.interval(), PunctuationType.WALL_CLOCK_TIME, now -> settle());

@@ -13,6 +13,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.viewledger.stream.access.KafkaAccess;
 import org.viewledger.stream.access.WarehouseAccess;
+import org.viewledger.stream.cut.Place;
+import org.viewledger.stream.io.CutStore;
 
 /**
  * What a variant's process is told, on its standard input.
@@ -34,6 +36,11 @@ public record VariantJob(
   public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** A new connection of the sink that all variants write with. */
+  CutStore sink() {
+    return CutStore.clickHouse(warehouse, Place.SHOWN).connect();
+  }
 
   /** How many records there are to book. */
   long records() {
