@@ -17,7 +17,7 @@ final class FoldedText {
 
   /** Words that a full stop shortens without ending a sentence: TP. Pleiku, ThS. Lan. */
   private static final List<String> SHORTENED =
-      List.of("tp", "tt", "tx", "ts", "ths", "gs", "pgs", "bs", "đc", "tr", "st");
+      List.of("tp", "tt", "tx", "ts", "ths", "gs", "pgs", "bs", "đc", "p", "q", "h", "x", "t");
 
   /**
    * Words between two ends.
@@ -234,8 +234,7 @@ final class FoldedText {
     if (last < sentenceFrom) {
       return false;
     }
-    String word = syllables.text(last);
-    return SHORTENED.contains(word) || (word.length() == 1 && Character.isLetter(word.charAt(0)));
+    return SHORTENED.contains(syllables.text(last));
   }
 
   private int tagEnd(int from) {

@@ -12,6 +12,9 @@ record Phrase(int entry, List<List<String>> parts) {
   /** Longer ones are cut: no set phrase is longer, and the time a text takes stays bounded. */
   static final int MAX_SYLLABLES = 24;
 
+  /** Four gaps; what follows a fifth is cut. */
+  static final int MAX_PARTS = 5;
+
   static final String GAP = "…";
 
   static Phrase parse(int entry, String phrase) {
@@ -19,7 +22,7 @@ record Phrase(int entry, List<List<String>> parts) {
     int left = MAX_SYLLABLES;
     for (String part : phrase.replace("...", GAP).split(GAP, -1)) {
       List<String> syllables = FoldedText.syllables(part);
-      if (!syllables.isEmpty() && left > 0) {
+      if (!syllables.isEmpty() && left > 0 && parts.size() < MAX_PARTS) {
         parts.add(syllables.subList(0, Math.min(left, syllables.size())));
         left -= syllables.size();
       }

@@ -24,7 +24,7 @@ final class PhraseBook {
   private final List<List<Integer>> complete = new ArrayList<>();
   private final List<Boolean> goesOn = new ArrayList<>();
   private final boolean[] follows;
-  private final int longestPart;
+  private final int longestFollower;
 
   PhraseBook(List<Phrase> phrases) {
     this.phrases = List.copyOf(phrases);
@@ -40,14 +40,17 @@ final class PhraseBook {
     int[] numbers = new int[parts.size()];
     automaton = new PartAutomaton(parts, numbers);
     follows = new boolean[automaton.parts()];
-    longestPart = parts.stream().mapToInt(List::size).max().orElse(0);
     node();
+    int longest = 0;
     for (int i = 0; i < phrases.size(); i++) {
       int node = START;
       for (List<String> part : phrases.get(i).parts()) {
         int number = numbers[indices.getOrDefault(part, 0)];
         goesOn.set(node, true);
-        follows[number] |= node != START;
+        if (node != START) {
+          follows[number] = true;
+          longest = Math.max(longest, part.size());
+        }
         int next = steps.get(node, number);
         if (next < 0) {
           next = node();
@@ -59,6 +62,7 @@ final class PhraseBook {
         complete.get(node).add(i);
       }
     }
+    longestFollower = longest;
   }
 
   private int node() {
@@ -71,7 +75,10 @@ final class PhraseBook {
     return phrases.get(number);
   }
 
-  /** Everything found, in the order of where it ends; phrases inside others included. */
+  /**
+   * What was found, in the order of where it ends. Of phrases without a gap that end at the same
+   * word only the longest: the others stand inside it.
+   */
   List<Hit> find(Syllables text) {
     List<Hit> hits = new ArrayList<>();
     // Parts that were found and wait for the next one, numbered by their node.
@@ -79,12 +86,15 @@ final class PhraseBook {
     int state = PartAutomaton.ROOT;
     for (int at = 0; at < text.size(); at++) {
       state = automaton.step(state, text, at);
+      boolean whole = false;
       for (int end = automaton.firstEnd(state); end >= 0; end = automaton.nextEnd(end)) {
         int part = automaton.part(end);
         int from = at + 1 - automaton.length(part);
         int first = steps.get(START, part);
         if (first >= 0) {
-          reach(new Hit(first, new int[] {from, at + 1}), hits, begun);
+          Hit there = new Hit(first, new int[] {from, at + 1});
+          reach(there, whole ? List.of() : complete.get(first), hits, begun);
+          whole |= !complete.get(first).isEmpty();
         }
         if (follows[part]) {
           forget(begun, at);
@@ -103,17 +113,17 @@ final class PhraseBook {
       if (gap >= 0 && gap <= MAX_GAP && text.sentence(before.to() - 1) == text.sentence(from)) {
         int next = steps.get(before.number(), part);
         if (next >= 0) {
-          reach(before.longer(from, to).withNumber(next), hits, begun);
+          reach(before.longer(from, to).withNumber(next), complete.get(next), hits, begun);
         }
       }
     }
   }
 
-  private void reach(Hit there, List<Hit> hits, List<Hit> begun) {
+  private void reach(Hit there, List<Integer> phrases, List<Hit> hits, List<Hit> begun) {
     if (isReached(there, begun)) {
       return;
     }
-    for (int phrase : complete.get(there.number())) {
+    for (int phrase : phrases) {
       hits.add(there.withNumber(phrase));
     }
     if (goesOn.get(there.number()) || there.parts() > 1) {
@@ -133,7 +143,7 @@ final class PhraseBook {
 
   /** Whatever ended too long ago for any part that ends from here on. */
   private void forget(List<Hit> begun, int at) {
-    int oldest = at + 1 - longestPart - MAX_GAP;
+    int oldest = at + 1 - longestFollower - MAX_GAP;
     begun.removeIf(each -> each.to() < oldest);
   }
 }
