@@ -142,15 +142,19 @@ public final class WarehouseSurvey {
     for (Table table : Table.values()) {
       long wanted = wrote.getOrDefault(table.tableName(), 0L);
       if (!RawTable.is(table) && wanted > 0) {
+        // A row that keeps its first cut may have been written before: it bears another cut then.
+        String ofCut =
+            RawTable.keepsFirstCut(table)
+                ? "cut <= " + cut
+                : "version " + (superseding ? ">= " : "= ") + cut;
         long found =
             number(
                 "SELECT uniqExact("
                     + sortingKey(table)
                     + ") AS n FROM "
                     + place.table(table)
-                    + " WHERE version "
-                    + (superseding ? ">= " : "= ")
-                    + cut);
+                    + " WHERE "
+                    + ofCut);
         if (found < wanted) {
           missing.add(shortfall(table, found, wanted));
         }
