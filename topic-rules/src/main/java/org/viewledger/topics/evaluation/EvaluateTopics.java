@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import org.viewledger.topics.DefaultTaxonomy;
 import org.viewledger.topics.TopicMatcher;
 
@@ -33,27 +32,31 @@ public final class EvaluateTopics {
       System.err.println(USAGE);
       System.exit(2);
     }
-    Path file =
-        rest.isEmpty()
-            ? Path.of(
-                System.getProperty("viewledger.home", "."), "topic-rules/evaluation/posts.ndjson")
-            : Path.of(rest.get(0));
-    List<LabelledPost> posts = LabelledPost.read(file);
     // No rule depends on when a taxonomy was recorded.
     TopicMatcher matcher = TopicMatcher.of(DefaultTaxonomy.of("evaluation", Instant.EPOCH));
-    Predicate<LabelledPost> heldOut = LabelledPost::isHeldOut;
-    print(out, "tuning", Confusion.of(matcher, posts.stream().filter(heldOut.negate()).toList()));
-    Confusion measured = Confusion.of(matcher, posts.stream().filter(heldOut).toList());
-    print(out, "held-out", measured);
+    Path shipped = Path.of(System.getProperty("viewledger.home", "."), "topic-rules/evaluation");
+    List<LabelledPost> posts =
+        LabelledPost.read(rest.isEmpty() ? shipped.resolve("posts.ndjson") : Path.of(rest.get(0)));
+    List<LabelledPost> seen = posts.stream().filter(post -> !post.isHeldOut()).toList();
+    print(out, "tuning", matcher, seen);
+    print(out, "held-out", matcher, posts.stream().filter(LabelledPost::isHeldOut).toList());
+    if (rest.isEmpty()) {
+      print(out, "afterwards", matcher, LabelledPost.read(shipped.resolve("afterwards.ndjson")));
+    }
     if (misses) {
       // Only of the half that may be looked at.
-      Confusion.of(matcher, posts.stream().filter(heldOut.negate()).toList())
+      Confusion.of(matcher, seen)
           .misses()
           .forEach(miss -> out.println(miss.post().id() + " -> " + miss.verdict()));
     }
   }
 
-  private static void print(PrintStream out, String half, Confusion confusion) {
+  private static void print(
+      PrintStream out, String half, TopicMatcher matcher, List<LabelledPost> posts) {
+    if (posts.isEmpty()) {
+      return;
+    }
+    Confusion confusion = Confusion.of(matcher, posts);
     out.printf(
         Locale.ROOT,
         "%s: %d posts, accuracy %.1f%%, mean F1 %.3f, left unclassified %.1f%%%n",
