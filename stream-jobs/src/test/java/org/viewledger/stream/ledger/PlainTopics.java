@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.viewledger.contract.PageKey;
@@ -27,11 +28,13 @@ import org.viewledger.topics.Verdict;
 
 /** Topics straight from all records at once; the matcher itself is taken for granted. */
 final class PlainTopics {
+  /** Making a matcher takes longer than any match. */
+  private static final Map<Taxonomy, TopicMatcher> MATCHERS = new ConcurrentHashMap<>();
+
   private record Word(TopicAssignment record, long offset) {}
 
   private final Map<PostKey, List<Word>> words = new HashMap<>();
   private final Map<String, Taxonomy> inForce = new HashMap<>();
-  private final Map<Taxonomy, TopicMatcher> matchers = new HashMap<>();
   private final Map<PostKey, String> decided = new HashMap<>();
   private final Function<PageKey, List<String>> units;
 
@@ -74,7 +77,7 @@ final class PlainTopics {
       decided.put(id, "unclassified");
       return;
     }
-    Verdict verdict = matchers.computeIfAbsent(taxonomy, TopicMatcher::of).match(text);
+    Verdict verdict = MATCHERS.computeIfAbsent(taxonomy, TopicMatcher::of).match(text);
     decided.put(id, verdict.topic());
     put(tables, id, text, taxonomy, verdict);
   }
@@ -118,7 +121,8 @@ final class PlainTopics {
     if (byWord != null) {
       return byWord;
     }
-    String own = decided.get(key);
+    // a post may lack its own id: one that another post claims goes there
+    String own = ids.contains(key) ? decided.get(key) : null;
     return own != null
         ? own
         : ids.stream()

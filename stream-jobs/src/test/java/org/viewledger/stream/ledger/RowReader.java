@@ -24,7 +24,7 @@ import org.viewledger.stream.rows.TableRow;
  * Reads rows back by the types that the tables' own DDL gives their columns, so that a column that
  * is missing, too much or of another type shows.
  */
-final class RowReader {
+public final class RowReader {
   private static final Pattern TABLE =
       Pattern.compile(
           "CREATE TABLE IF NOT EXISTS viewledger\\.(\\w+) \\((.*)\\) ENGINE", Pattern.DOTALL);
@@ -50,8 +50,22 @@ final class RowReader {
     throw new IllegalArgumentException("a row is more than its key");
   }
 
+  /** The columns that tell a table's rows apart, in their order. */
+  public static List<String> keyColumns(Table table) {
+    Pattern key =
+        Pattern.compile(
+            "viewledger\\." + table.tableName() + " \\(.*?ORDER BY \\(([^)]*)\\)", Pattern.DOTALL);
+    for (String statement : WarehouseSchema.statements(MetricCatalogue.standard())) {
+      Matcher matcher = key.matcher(statement);
+      if (matcher.find()) {
+        return List.of(matcher.group(1).split(", ", -1));
+      }
+    }
+    throw new IllegalArgumentException("no such table: " + table);
+  }
+
   /** All columns by name, but the cut. */
-  static Map<String, @Nullable Object> row(TableRow row) {
+  public static Map<String, @Nullable Object> row(TableRow row) {
     RowReader reader = new RowReader(row.bytes());
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     List<String> columns = row.table().columns();

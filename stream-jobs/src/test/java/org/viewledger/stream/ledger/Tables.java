@@ -33,7 +33,7 @@ public final class Tables {
     }
   }
 
-  void put(Table table, List<Object> key, Map<String, @Nullable Object> columns) {
+  public void put(Table table, List<Object> key, Map<String, @Nullable Object> columns) {
     of(table).put(key.stream().map(String::valueOf).<Object>map(text -> text).toList(), columns);
   }
 
