@@ -46,7 +46,18 @@ final class FaultyStore implements CutStore {
     return reached.await(30, TimeUnit.SECONDS);
   }
 
-  private static void point() {
+  /** Nothing breaks any more. */
+  static void disarm() {
+    LEFT.set(-1);
+  }
+
+  /** Whether the point was reached already. */
+  static boolean wasReached() {
+    return reached.getCount() == 0;
+  }
+
+  /** A place where something may break. */
+  static void point() {
     if (LEFT.get() < 0 || LEFT.decrementAndGet() != 0) {
       return;
     }
