@@ -53,7 +53,7 @@ import org.viewledger.stream.rows.TableRow;
 /** One history from a seed, through everything that the seed has in store for it. */
 final class DisorderRun {
   private static final int PARTITIONS = 4;
-  private static final int STEPS = 6;
+  private static final int STEPS = 8;
   private static final int FARTHEST_POINT = 60;
 
   private final long seed;
@@ -138,8 +138,9 @@ final class DisorderRun {
     start();
     try {
       for (int step = 1; step <= STEPS; step++) {
+        int checked = MemoryStore.checked();
         release(step);
-        befall();
+        befall(checked);
         assertThat(MemoryStore.violations()).as(name).isEmpty();
       }
       Tables expected =
@@ -177,7 +178,7 @@ final class DisorderRun {
   }
 
   /** Something breaks and mends itself, or is killed and started anew, or nothing happens. */
-  private void befall() throws Exception {
+  private void befall(int checked) throws Exception {
     int point = 1 + random.nextInt(FARTHEST_POINT);
     switch (random.nextInt(4)) {
       case 0, 1 -> {
@@ -192,9 +193,8 @@ final class DisorderRun {
         parallelism = 1 << random.nextInt(3);
         start();
       }
-      default -> {
-        // the next records come before these are covered
-      }
+      default ->
+          Eventually.within30Seconds("another cut is done", () -> MemoryStore.checked() > checked);
     }
   }
 
@@ -208,10 +208,12 @@ final class DisorderRun {
     }
     StartPlan plan =
         new StartPlan(
+            StartPlan.Steps.SHOWN,
             generation,
             newest.orElse(null),
             List.of(),
             new Lineage(1, Map.of(), false),
+            null,
             Map.of(),
             List.of(),
             true,
