@@ -31,18 +31,28 @@ import org.viewledger.dashboard.http.PageServices;
 import org.viewledger.dashboard.http.ProblemMapping;
 import org.viewledger.dashboard.http.ProgressRoute;
 import org.viewledger.dashboard.http.ProgressWatch;
+import org.viewledger.dashboard.http.QualityRoute;
 import org.viewledger.dashboard.http.ReadRoutes;
 import org.viewledger.dashboard.http.ReadyPart;
+import org.viewledger.dashboard.http.RedriveRoute;
 import org.viewledger.dashboard.http.ReplayRoute;
 import org.viewledger.dashboard.http.SignInRoutes;
+import org.viewledger.dashboard.http.TopicRoutes;
 import org.viewledger.dashboard.imports.Imports;
 import org.viewledger.dashboard.imports.Replay;
 import org.viewledger.dashboard.people.PeopleStore;
 import org.viewledger.dashboard.query.Ledger;
 import org.viewledger.dashboard.records.KafkaRecordLog;
 import org.viewledger.dashboard.records.RecordLog;
+import org.viewledger.dashboard.redrive.Redrive;
+import org.viewledger.dashboard.redrive.RedriveBook;
+import org.viewledger.dashboard.tagging.Assignments;
+import org.viewledger.dashboard.tagging.Previewing;
+import org.viewledger.dashboard.tagging.Publishing;
 import org.viewledger.dashboard.warehouse.ClickHouseWarehouse;
+import org.viewledger.dashboard.warehouse.WarehouseDeadLetters;
 import org.viewledger.dashboard.warehouse.WarehouseLedger;
+import org.viewledger.dashboard.warehouse.WarehouseQuality;
 
 /**
  * The server, put together and not yet started; tests build the same one.
@@ -115,6 +125,10 @@ public final class DashboardApp implements AutoCloseable {
     PageServices services =
         new PageServices(
             ledger, catalogue, settings.zone(), clock, settings.unit(), settings.estimatePercent());
+    RedriveBook redriven = new RedriveBook(people);
+    WarehouseQuality quality =
+        new WarehouseQuality(warehouse, ledger, catalogue, settings.zone(), clock);
+    parts.push(quality::close);
     List<Supplier<ReadyPart>> readiness = new ArrayList<>(settings.readiness());
     readiness.add(new CaughtUp(log, ledger)::state);
     return Javalin.create(
@@ -129,6 +143,16 @@ public final class DashboardApp implements AutoCloseable {
                   new Imports(people, log, clock, settings.zone()), uploads(settings.uploads()))
               .add(config.routes);
           new ReplayRoute(new Replay(log), settings.allowReplay()).add(config.routes);
+          new TopicRoutes(
+                  ledger,
+                  new Assignments(ledger, log, clock, settings.unit().id()),
+                  new Publishing(ledger, log, people, clock),
+                  new Previewing(ledger, clock, settings.zone()),
+                  settings.unit())
+              .add(config.routes);
+          new QualityRoute(quality, redriven, services).add(config.routes);
+          new RedriveRoute(new Redrive(new WarehouseDeadLetters(warehouse), redriven, log, clock))
+              .add(config.routes);
           new OpenApiRoute().add(config.routes);
           new HealthRoutes(readiness).add(config.routes);
           new SignInRoutes(

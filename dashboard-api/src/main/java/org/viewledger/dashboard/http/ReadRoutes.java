@@ -19,6 +19,7 @@ public final class ReadRoutes {
   private final FigureParams params;
   private final FigureViews figures;
   private final ReferenceViews reference;
+  private final TopicViews topicViews = new TopicViews();
   private final MetricCatalogue catalogue;
 
   public ReadRoutes(PageServices services, String revision) {
@@ -40,7 +41,6 @@ public final class ReadRoutes {
     routes.get("/api/v1/units", this::units);
     routes.get("/api/v1/topics", this::topics);
     routes.get("/api/v1/metrics", this::metrics);
-    routes.get("/api/v1/quality", this::quality);
   }
 
   private void gains(Context ctx) {
@@ -68,8 +68,9 @@ public final class ReadRoutes {
     PostKey key = Keys.post(ctx);
     answers.reply(
         ctx,
-        view -> view.post(key),
-        (known, language) -> PostViews.detail(found(key, known.answer()), known.cut()));
+        view ->
+            view.post(key).map(post -> new TopicViews.Told(post, view.told(key), view.topics())),
+        (known, language) -> topicViews.post(found(key, known.answer()), known.cut(), language));
   }
 
   private void days(Context ctx) {
@@ -114,17 +115,12 @@ public final class ReadRoutes {
 
   private void topics(Context ctx) {
     Params.of(ctx);
-    answers.reply(ctx, view -> view.topics(), reference::topics);
+    answers.reply(ctx, view -> view.topics(), topicViews::topics);
   }
 
   private void metrics(Context ctx) {
     Params.of(ctx);
     Answers.json(ctx, reference.metrics(Language.of(ctx)));
-  }
-
-  private void quality(Context ctx) {
-    Params.of(ctx);
-    answers.reply(ctx, view -> view.quality(), (known, language) -> reference.quality(known));
   }
 
   private static <T> T found(PostKey key, Optional<T> answer) {

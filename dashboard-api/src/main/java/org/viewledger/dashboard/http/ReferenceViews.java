@@ -16,8 +16,6 @@ import org.viewledger.dashboard.query.FigureMetric;
 import org.viewledger.dashboard.query.Known;
 import org.viewledger.dashboard.query.PageReadingRow;
 import org.viewledger.dashboard.query.PageRow;
-import org.viewledger.dashboard.query.QualityReport;
-import org.viewledger.dashboard.query.TopicRow;
 import org.viewledger.dashboard.query.Unit;
 
 /** Reference data and quality as JSON. */
@@ -37,7 +35,7 @@ final class ReferenceViews {
     return json;
   }
 
-  private void rows(ArrayNode rows, List<PageRow> pages) {
+  void rows(ArrayNode rows, List<PageRow> pages) {
     for (PageRow page : pages) {
       rows.addObject()
           .put("platform", page.page().platform())
@@ -78,25 +76,6 @@ final class ReferenceViews {
         .put("name", unit.name())
         .putNull("parent");
     return json;
-  }
-
-  ObjectNode topics(Known<List<TopicRow>> known, Language language) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    FigureViews.knownAt(json, known.cut());
-    ArrayNode rows = json.putArray("rows");
-    for (TopicRow topic : known.answer()) {
-      rows.addObject()
-          .put("topic", topic.topic())
-          .put("name", name(topic.topic(), language))
-          .put("posts", topic.posts());
-    }
-    return json;
-  }
-
-  private static String name(String topic, Language language) {
-    return topic.equals(TopicRow.UNCLASSIFIED)
-        ? language.choose("Chưa phân loại", "Unclassified")
-        : topic;
   }
 
   ObjectNode metrics(Language language) {
@@ -141,16 +120,6 @@ final class ReferenceViews {
           .put("field", field.field())
           .put("definition", field.definition());
     }
-  }
-
-  ObjectNode quality(Known<QualityReport> known) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    FigureViews.knownAt(json, known.cut());
-    rows(json.putArray("pages"), known.answer().pages());
-    FigureViews.counts(json.putObject("deadLetters"), known.answer().deadLetters());
-    FigureViews.counts(json.putObject("unknownMetrics"), known.answer().unknownMetrics());
-    FigureViews.counts(json.putObject("zeroGlitches"), known.answer().zeroGlitches());
-    return json;
   }
 
   private static @Nullable String text(@Nullable LocalDate day) {

@@ -16,6 +16,7 @@ import org.viewledger.dashboard.query.PostGain;
 import org.viewledger.dashboard.query.PostRow;
 import org.viewledger.dashboard.query.PostSort;
 import org.viewledger.dashboard.query.PostsQuery;
+import org.viewledger.dashboard.query.TopicsAnswer;
 
 /** Everything that the first page tells, asked of one cut. */
 record OverviewAnswers(
@@ -27,7 +28,8 @@ record OverviewAnswers(
     CohortsAnswer cohort,
     List<PostGain> mostGained,
     List<PostRow> posts,
-    List<PageRow> pages) {
+    List<PageRow> pages,
+    TopicsAnswer topics) {
   private static final int TOP_POSTS = 10;
 
   static OverviewAnswers ask(LedgerView view, FigureMetric metric, DayRange days) {
@@ -48,7 +50,8 @@ record OverviewAnswers(
                     TOP_POSTS,
                     Optional.empty()))
             .rows(),
-        view.pages());
+        view.pages(),
+        view.topics());
   }
 
   private static GainsAnswer gains(

@@ -37,7 +37,14 @@ final class OverviewHandler {
       return;
     }
     Metric metric = services.catalogue().find(METRIC).orElseThrow();
-    Telling telling = new Telling(frame.speech(), period, today, known.cut().at(), metric);
+    Telling telling =
+        new Telling(
+            frame.speech(),
+            period,
+            today,
+            known.cut().at(),
+            metric,
+            Telling.names(known.answer().topics(), frame.speech().language()));
     OverviewPage page =
         OverviewPage.of(
             telling, known.answer(), services.catalogue().breaks(), services.clock().instant());

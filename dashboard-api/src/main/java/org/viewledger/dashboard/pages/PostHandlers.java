@@ -20,6 +20,8 @@ import org.viewledger.dashboard.query.PostDetail;
 import org.viewledger.dashboard.query.PostSort;
 import org.viewledger.dashboard.query.PostsPage;
 import org.viewledger.dashboard.query.PostsQuery;
+import org.viewledger.dashboard.query.TopicTold;
+import org.viewledger.dashboard.query.TopicsAnswer;
 
 /** Answers {@code /posts} and the page of one post. */
 final class PostHandlers {
@@ -35,10 +37,14 @@ final class PostHandlers {
     this.renderer = renderer;
   }
 
-  private record ListAnswer(PostsPage posts, List<PageRow> pages) {}
+  private record ListAnswer(PostsPage posts, List<PageRow> pages, TopicsAnswer topics) {}
 
   private record OneAnswer(
-      Optional<PostDetail> detail, Optional<PostDays> days, List<PageRow> pages) {}
+      Optional<PostDetail> detail,
+      Optional<PostDays> days,
+      List<PageRow> pages,
+      TopicTold told,
+      TopicsAnswer topics) {}
 
   void list(Context ctx) {
     Frame frame = frames.of(ctx);
@@ -54,8 +60,10 @@ final class PostHandlers {
             limit,
             Optional.empty());
     Known<ListAnswer> known =
-        services.ledger().read(view -> new ListAnswer(view.posts(query), view.pages()));
-    Telling telling = telling(frame, known);
+        services
+            .ledger()
+            .read(view -> new ListAnswer(view.posts(query), view.pages(), view.topics()));
+    Telling telling = telling(frame, known, known.answer().topics());
     Map<PageKey, String> names = OverviewPage.names(known.answer().pages());
     PostsPage posts = known.answer().posts();
     PostsCard card =
@@ -89,18 +97,23 @@ final class PostHandlers {
                   Optional<PostDetail> detail = view.post(key);
                   PostKey canonical = detail.map(found -> found.row().key()).orElse(key);
                   return new OneAnswer(
-                      detail, view.days(canonical, OverviewHandler.METRIC), view.pages());
+                      detail,
+                      view.days(canonical, OverviewHandler.METRIC),
+                      view.pages(),
+                      view.told(canonical),
+                      view.topics());
                 });
     PostDetail detail =
         known
             .answer()
             .detail()
             .orElseThrow(() -> new OutOfScopeException("no such post: " + key.text()));
-    Telling telling = telling(frame, known);
+    Telling telling = telling(frame, known, known.answer().topics());
     PostPage page =
         PostPage.of(
             telling,
             detail,
+            known.answer().told(),
             known.answer().days(),
             OverviewPage.names(known.answer().pages()),
             services.catalogue(),
@@ -108,7 +121,7 @@ final class PostHandlers {
     ctx.html(renderer.post(frame.titled(page.title(), "/posts", telling.asOf()), page));
   }
 
-  private Telling telling(Frame frame, Known<?> known) {
+  private Telling telling(Frame frame, Known<?> known, TopicsAnswer topics) {
     LocalDate today = LocalDate.ofInstant(services.clock().instant(), services.zone());
     Metric metric = services.catalogue().find(OverviewHandler.METRIC).orElseThrow();
     return new Telling(
@@ -116,7 +129,8 @@ final class PostHandlers {
         Period.of(Period.Choice.THIS_MONTH, today),
         today,
         known.cut().at(),
-        metric);
+        metric,
+        Telling.names(topics, frame.speech().language()));
   }
 
   private static PostKey key(Context ctx) {

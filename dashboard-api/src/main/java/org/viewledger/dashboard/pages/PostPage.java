@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.viewledger.contract.Metric;
 import org.viewledger.contract.MetricCatalogue;
 import org.viewledger.contract.PageKey;
@@ -16,6 +17,7 @@ import org.viewledger.dashboard.query.GroupRange;
 import org.viewledger.dashboard.query.PostDays;
 import org.viewledger.dashboard.query.PostDetail;
 import org.viewledger.dashboard.query.PostRow;
+import org.viewledger.dashboard.query.TopicTold;
 
 /**
  * One post: what it is, what it has, and its day ledger.
@@ -47,6 +49,7 @@ public record PostPage(
   static PostPage of(
       Telling telling,
       PostDetail detail,
+      TopicTold told,
       Optional<PostDays> days,
       Map<PageKey, String> pageNames,
       MetricCatalogue catalogue,
@@ -54,7 +57,7 @@ public record PostPage(
     PostRow row = detail.row();
     return new PostPage(
         PostsCard.title(telling, row),
-        facts(telling, detail, pageNames),
+        facts(telling, detail, told, pageNames),
         telling.platform(row.key().platform()),
         row.permalink().filter(PostPage::isWebAddress).orElse(""),
         telling.lifetime() + " · " + telling.asOf(),
@@ -68,7 +71,7 @@ public record PostPage(
   }
 
   private static List<String> facts(
-      Telling telling, PostDetail detail, Map<PageKey, String> pageNames) {
+      Telling telling, PostDetail detail, TopicTold told, Map<PageKey, String> pageNames) {
     PostRow row = detail.row();
     List<String> facts = new ArrayList<>();
     facts.add(
@@ -80,6 +83,7 @@ public record PostPage(
             .map(at -> telling.say("post.publishedAt", telling.speech().at(at)))
             .orElseGet(() -> Speech.capital(telling.say("post.unknownDay"))));
     facts.add(telling.say("post.topic", telling.topic(row.topic())));
+    why(telling, told).ifPresent(facts::add);
     if (row.origin().filter("shared"::equals).isPresent()) {
       facts.add(Speech.capital(telling.say("origin.shared")));
     }
@@ -96,6 +100,33 @@ public record PostPage(
         .ifPresent(
             twin -> facts.add(telling.say("post.sameAs", telling.platform(twin.platform()))));
     return facts;
+  }
+
+  /** Who or what decided the topic. */
+  private static Optional<String> why(Telling telling, TopicTold told) {
+    return switch (told.source()) {
+      case PERSON ->
+          told.person()
+              .map(
+                  person ->
+                      telling.say(
+                          "post.topic.person",
+                          person.by(),
+                          telling.speech().at(person.recordedAt()),
+                          person.reason().orElse("")));
+      case RULES ->
+          told.rules()
+              .map(
+                  rules ->
+                      telling.say(
+                          "post.topic.rules",
+                          rules.evidence().stream()
+                              .filter(because -> because.topic().equals(rules.topic()))
+                              .map(because -> "“" + because.found() + "”")
+                              .distinct()
+                              .collect(Collectors.joining(", "))));
+      case NONE -> Optional.empty();
+    };
   }
 
   private static List<Balance> balances(

@@ -3,9 +3,13 @@ package org.viewledger.dashboard.pages;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.viewledger.contract.Metric;
 import org.viewledger.contract.PageKey;
+import org.viewledger.contract.Taxonomy;
 import org.viewledger.dashboard.query.Figure;
+import org.viewledger.dashboard.query.TopicsAnswer;
 
 /**
  * What every card of a page needs in order to say a figure completely.
@@ -13,8 +17,18 @@ import org.viewledger.dashboard.query.Figure;
  * @param today in the reporting zone
  * @param knownAt when the cut that all figures are of was committed
  * @param metric what is counted
+ * @param topicNames what the taxonomies in force call a topic, by its id
  */
-record Telling(Speech speech, Period period, LocalDate today, Instant knownAt, Metric metric) {
+record Telling(
+    Speech speech,
+    Period period,
+    LocalDate today,
+    Instant knownAt,
+    Metric metric,
+    Map<String, String> topicNames) {
+  Telling {
+    topicNames = Map.copyOf(topicNames);
+  }
 
   String say(String key, Object... parts) {
     return speech.say(key, parts);
@@ -79,8 +93,21 @@ record Telling(Speech speech, Period period, LocalDate today, Instant knownAt, M
     return speech.sayOr("platform." + id, id);
   }
 
+  /** What the taxonomies in force call their topics, in the reader's language. */
+  static Map<String, String> names(TopicsAnswer topics, Language language) {
+    Map<String, String> names = new HashMap<>();
+    for (Taxonomy taxonomy : topics.inForce()) {
+      for (Taxonomy.Topic topic : taxonomy.topics()) {
+        String english = topic.nameEn();
+        names.putIfAbsent(
+            topic.id(), language == Language.VI || english == null ? topic.name() : english);
+      }
+    }
+    return names;
+  }
+
   String topic(String id) {
-    return speech.sayOr("topic." + id, id);
+    return speech.sayOr("topic." + id, topicNames.getOrDefault(id, id));
   }
 
   /** Metric, basis and as-of in one line, under a figure or over a table. */

@@ -1,6 +1,7 @@
 package org.viewledger.dashboard.query;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.viewledger.contract.PageKey;
 import org.viewledger.contract.PostKey;
@@ -33,8 +34,20 @@ public interface LedgerView {
   /** What the platform said of the page itself, latest first. */
   List<PageReadingRow> readings(PageKey page);
 
-  /** The topics that posts have, by id. */
-  List<TopicRow> topics();
+  /** The topics and labels in force, and how many posts have them. */
+  TopicsAnswer topics();
 
-  QualityReport quality();
+  /** Why a post has its topic; nothing where there is no such post. */
+  TopicTold told(PostKey key);
+
+  /**
+   * What posts say, in the order of their keys.
+   *
+   * @param after the key that the last answer ended with; empty to begin
+   * @param limit 1 or more; fewer are given only where there are no more
+   */
+  List<PostWords> words(Optional<PostKey> after, int limit);
+
+  /** What each post from one key to another gained on some days; one without a figure is absent. */
+  Map<PostKey, Long> gained(PostKey first, PostKey last, String metric, DayRange days);
 }

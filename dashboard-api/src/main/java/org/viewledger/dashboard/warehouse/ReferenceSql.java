@@ -1,11 +1,8 @@
 package org.viewledger.dashboard.warehouse;
 
-import java.util.List;
-import org.viewledger.contract.Metric;
-import org.viewledger.contract.MetricCatalogue;
 import org.viewledger.contract.PageKey;
 
-/** Pages, their readings, topics and quality as SQL. */
+/** Pages and their readings as SQL. */
 final class ReferenceSql {
   private ReferenceSql() {}
 
@@ -64,50 +61,5 @@ final class ReferenceSql {
             + " AND page_id = "
             + parameters.text(page.pageId())
             + " ORDER BY observed DESC, id, from_day, recorded DESC LIMIT 10000");
-  }
-
-  static Sql topics() {
-    return new Parameters()
-        .sql(
-            "SELECT toString(topic) AS id, count() AS posts FROM viewledger.post FINAL"
-                + " WHERE is_deleted = 0 GROUP BY id ORDER BY id");
-  }
-
-  static Sql deadLetters() {
-    return new Parameters()
-        .sql(
-            "SELECT toString(reason) AS id, count() AS total FROM viewledger.dead_letter FINAL"
-                + " GROUP BY id");
-  }
-
-  /** Readings that name a metric which the catalogue lacks; {@code views@field} is known. */
-  static Sql unknownMetrics(MetricCatalogue catalogue) {
-    Parameters parameters = new Parameters();
-    List<String> known = catalogue.metrics().stream().map(Metric::id).toList();
-    return parameters.sql(
-        "SELECT toString(arrayJoin(mapKeys(metrics))) AS id, count() AS total"
-            + " FROM viewledger.observation FINAL GROUP BY id HAVING NOT has("
-            + parameters.texts(known)
-            + ", splitByChar('@', id)[1]) ORDER BY id LIMIT 1000");
-  }
-
-  /** Zeros after a post's first positive value, of metrics that never return to zero. */
-  static Sql zeroGlitches(MetricCatalogue catalogue) {
-    Parameters parameters = new Parameters();
-    List<String> never =
-        catalogue.postMetrics().stream()
-            .filter(Metric::neverReturnsToZero)
-            .map(Metric::id)
-            .toList();
-    return parameters.sql(
-        "SELECT id, sum(length(arrayFilter(at -> at > positive, zeros))) AS total FROM ("
-            + "SELECT arrayJoin("
-            + parameters.texts(never)
-            + ") AS id, platform, page_id, post_id, minIf(observed_at, metrics[id] > 0) AS positive,"
-            + " groupArrayIf(observed_at, metrics[id] = 0) AS zeros,"
-            + " countIf(metrics[id] > 0) AS positives"
-            + " FROM viewledger.observation FINAL WHERE mapContains(metrics, id)"
-            + " GROUP BY id, platform, page_id, post_id) WHERE positives > 0 GROUP BY id"
-            + " HAVING total > 0");
   }
 }

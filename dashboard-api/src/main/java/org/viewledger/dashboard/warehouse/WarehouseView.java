@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.viewledger.contract.MetricCatalogue;
 import org.viewledger.contract.PageKey;
 import org.viewledger.contract.PostKey;
@@ -24,10 +26,11 @@ import org.viewledger.dashboard.query.PostDays;
 import org.viewledger.dashboard.query.PostDetail;
 import org.viewledger.dashboard.query.PostGain;
 import org.viewledger.dashboard.query.PostRow;
+import org.viewledger.dashboard.query.PostWords;
 import org.viewledger.dashboard.query.PostsPage;
 import org.viewledger.dashboard.query.PostsQuery;
-import org.viewledger.dashboard.query.QualityReport;
-import org.viewledger.dashboard.query.TopicRow;
+import org.viewledger.dashboard.query.TopicTold;
+import org.viewledger.dashboard.query.TopicsAnswer;
 import org.viewledger.dashboard.query.Unit;
 
 /** Asks the warehouse, question by question. */
@@ -142,19 +145,55 @@ final class WarehouseView implements LedgerView {
   }
 
   @Override
-  public List<TopicRow> topics() {
-    return warehouse.ask(ReferenceSql.topics()).stream()
-        .map(row -> new TopicRow(row.text("id"), row.number("posts")))
-        .toList();
+  public TopicsAnswer topics() {
+    return new TopicsAnswer(
+        warehouse.ask(TopicsSql.inForce()).stream().map(TopicRows::taxonomy).toList(),
+        counts(TopicsSql.postsByTopic()),
+        counts(TopicsSql.postsByLabel()));
   }
 
   @Override
-  public QualityReport quality() {
-    return new QualityReport(
-        pages(),
-        counts(ReferenceSql.deadLetters()),
-        counts(ReferenceSql.unknownMetrics(catalogue)),
-        counts(ReferenceSql.zeroGlitches(catalogue)));
+  public TopicTold told(PostKey key) {
+    return post(key).map(this::told).orElse(TopicTold.NOTHING);
+  }
+
+  private TopicTold told(PostDetail post) {
+    PostKey home = post.row().key();
+    List<String> ids =
+        Stream.concat(Stream.of(home.postId()), post.aliases().stream()).distinct().toList();
+    Optional<TopicTold.ByPerson> person =
+        warehouse.ask(TopicsSql.lastAssignment(home, ids)).stream()
+            .findFirst()
+            .flatMap(TopicRows::person);
+    Optional<TopicTold.ByRules> rules =
+        TopicRows.deciding(home.postId(), warehouse.ask(TopicsSql.digests(home, ids)))
+            .flatMap(
+                words ->
+                    warehouse
+                        .ask(
+                            TopicsSql.verdict(
+                                home.sibling(words.getKey()), words.getValue(), unit.id()))
+                        .stream()
+                        .findFirst()
+                        .map(TopicRows::rules));
+    return new TopicTold(person, rules);
+  }
+
+  @Override
+  public List<PostWords> words(Optional<PostKey> after, int limit) {
+    List<Row> posts = warehouse.ask(PostWordsSql.page(after, limit));
+    if (posts.isEmpty()) {
+      return List.of();
+    }
+    PostKey first = TopicRows.key(posts.get(0));
+    PostKey last = TopicRows.key(posts.get(posts.size() - 1));
+    return TopicRows.words(posts, warehouse.ask(PostWordsSql.assignments(first, last)));
+  }
+
+  @Override
+  public Map<PostKey, Long> gained(PostKey first, PostKey last, String metric, DayRange days) {
+    return warehouse.ask(PostWordsSql.gained(first, last, metric, days, catalogue)).stream()
+        .collect(Collectors.toUnmodifiableMap(TopicRows::key, row -> row.number("total")));
   }
 
   private SortedMap<String, Long> counts(Sql sql) {

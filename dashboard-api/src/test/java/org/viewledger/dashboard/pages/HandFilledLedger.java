@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.viewledger.contract.PageKey;
 import org.viewledger.contract.PostKey;
+import org.viewledger.contract.Taxonomy;
 import org.viewledger.dashboard.query.Apart;
 import org.viewledger.dashboard.query.CohortsAnswer;
 import org.viewledger.dashboard.query.CohortsQuery;
@@ -32,10 +33,11 @@ import org.viewledger.dashboard.query.PostDays;
 import org.viewledger.dashboard.query.PostDetail;
 import org.viewledger.dashboard.query.PostGain;
 import org.viewledger.dashboard.query.PostRow;
+import org.viewledger.dashboard.query.PostWords;
 import org.viewledger.dashboard.query.PostsPage;
 import org.viewledger.dashboard.query.PostsQuery;
-import org.viewledger.dashboard.query.QualityReport;
-import org.viewledger.dashboard.query.TopicRow;
+import org.viewledger.dashboard.query.TopicTold;
+import org.viewledger.dashboard.query.TopicsAnswer;
 
 /** A ledger whose answers are written down here: what the pages do with them is the test. */
 final class HandFilledLedger implements Ledger, LedgerView {
@@ -46,6 +48,22 @@ final class HandFilledLedger implements Ledger, LedgerView {
   static final PageKey CHANNEL = new PageKey("youtube", "kenh-mau");
   static final PageKey ZALO = new PageKey("zalo", "oa-mau");
   static final PostKey POST = new PostKey("facebook", "trang-mau-1", "trang-mau-1_7");
+
+  static final Taxonomy TAXONOMY =
+      new Taxonomy(
+          "all",
+          1,
+          Instant.parse("2026-11-01T00:00:00Z"),
+          List.of(
+              new Taxonomy.Topic(
+                  "xay-dung-dang",
+                  "Xây dựng Đảng",
+                  "Party building",
+                  null,
+                  90,
+                  List.of(new Taxonomy.Rule("sinh hoạt chi bộ", null, 5)))),
+          List.of(),
+          List.of());
 
   private final boolean empty;
   private Optional<RuntimeException> trouble = Optional.empty();
@@ -311,12 +329,23 @@ final class HandFilledLedger implements Ledger, LedgerView {
   }
 
   @Override
-  public List<TopicRow> topics() {
-    return List.of(new TopicRow(TopicRow.UNCLASSIFIED, 190));
+  public TopicsAnswer topics() {
+    return new TopicsAnswer(
+        List.of(TAXONOMY), new TreeMap<>(Map.of(Taxonomy.UNCLASSIFIED, 190L)), new TreeMap<>());
   }
 
   @Override
-  public QualityReport quality() {
-    return new QualityReport(pages(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+  public TopicTold told(PostKey key) {
+    return TopicTold.NOTHING;
+  }
+
+  @Override
+  public List<PostWords> words(Optional<PostKey> after, int limit) {
+    return List.of();
+  }
+
+  @Override
+  public Map<PostKey, Long> gained(PostKey first, PostKey last, String metric, DayRange days) {
+    return Map.of();
   }
 }

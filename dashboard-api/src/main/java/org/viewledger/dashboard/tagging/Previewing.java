@@ -1,0 +1,93 @@
+package org.viewledger.dashboard.tagging;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.viewledger.contract.PostKey;
+import org.viewledger.dashboard.query.Cut;
+import org.viewledger.dashboard.query.DayRange;
+import org.viewledger.dashboard.query.Known;
+import org.viewledger.dashboard.query.Ledger;
+import org.viewledger.dashboard.query.PostWords;
+import org.viewledger.topics.PostText;
+import org.viewledger.topics.TopicMatcher;
+import org.viewledger.topics.Verdict;
+
+/**
+ * Tries a draft's rules on every post, page of posts by page of posts, so that memory is that of
+ * one page. Each page is of one cut; the ledger may move on between two, which a preview bears.
+ */
+public final class Previewing {
+  private static final int PAGE = 1_000;
+  private static final String VIEWS = "views";
+
+  private final Ledger ledger;
+  private final Clock clock;
+  private final ZoneId zone;
+
+  public Previewing(Ledger ledger, Clock clock, ZoneId zone) {
+    this.ledger = ledger;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  /**
+   * A preview and what it was made from.
+   *
+   * @param year the last twelve months, up to today
+   * @param cut the one that the first page of posts was read at
+   */
+  public record Made(Preview preview, DayRange year, Cut cut) {}
+
+  /** What publishing the draft would do. */
+  public Made of(TaxonomyDraft draft) throws TaxonomyRefusedException {
+    TopicMatcher matcher = TopicMatcher.of(draft.version(draft.base() + 1, clock.instant()));
+    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+    DayRange year = new DayRange(today.minusMonths(12).plusDays(1), today);
+    Preview.Count count = new Preview.Count();
+    Optional<PostKey> after = Optional.empty();
+    Cut first = null;
+    while (true) {
+      Optional<PostKey> from = after;
+      Known<List<PostWords>> page = ledger.read(view -> view.words(from, PAGE));
+      first = first == null ? page.cut() : first;
+      tryOn(page.answer(), matcher, year, count);
+      if (page.answer().size() < PAGE) {
+        return new Made(count.done(), year, first);
+      }
+      after = Optional.of(page.answer().get(PAGE - 1).key());
+    }
+  }
+
+  private void tryOn(
+      List<PostWords> posts, TopicMatcher matcher, DayRange year, Preview.Count count) {
+    Map<PostWords, Verdict> moving = new LinkedHashMap<>();
+    for (PostWords post : posts) {
+      Verdict verdict = post.assigned() ? null : verdict(post, matcher);
+      if (verdict == null || verdict.topic().equals(post.topic())) {
+        count.stays(post);
+      } else {
+        moving.put(post, verdict);
+      }
+    }
+    if (moving.isEmpty()) {
+      return;
+    }
+    List<PostWords> order = new ArrayList<>(moving.keySet());
+    PostKey first = order.get(0).key();
+    PostKey last = order.get(order.size() - 1).key();
+    Map<PostKey, Long> gained = ledger.read(view -> view.gained(first, last, VIEWS, year)).answer();
+    moving.forEach(
+        (post, verdict) -> count.moves(post, verdict, gained.getOrDefault(post.key(), 0L)));
+  }
+
+  private static Verdict verdict(PostWords post, TopicMatcher matcher) {
+    return matcher.match(
+        new PostText(post.title().orElse(null), post.text().orElse(null), post.hashtags()));
+  }
+}
