@@ -116,7 +116,8 @@ public final class DashboardApp implements AutoCloseable {
     parts.push(warehouse::close);
     MetricCatalogue catalogue = MetricCatalogue.standard();
     Ledger ledger =
-        new WarehouseLedger(warehouse, catalogue, settings.unit(), settings.estimatePercent());
+        new WarehouseLedger(
+            warehouse, catalogue, settings.unit(), settings.chains(), settings.estimatePercent());
     ProgressWatch progress = new ProgressWatch(ledger);
     parts.push(progress::close);
     Measurements measurements = new Measurements(ledger, log::ends, clock);
@@ -145,10 +146,10 @@ public final class DashboardApp implements AutoCloseable {
           new ReplayRoute(new Replay(log), settings.allowReplay()).add(config.routes);
           new TopicRoutes(
                   ledger,
-                  new Assignments(ledger, log, clock, settings.unit().id()),
+                  new Assignments(ledger, log, clock, settings.chains()),
                   new Publishing(ledger, log, people, clock),
-                  new Previewing(ledger, clock, settings.zone()),
-                  settings.unit())
+                  new Previewing(ledger, clock, settings.zone(), settings.chains()),
+                  settings.chains())
               .add(config.routes);
           new QualityRoute(quality, redriven, services).add(config.routes);
           new RedriveRoute(new Redrive(new WarehouseDeadLetters(warehouse), redriven, log, clock))
@@ -230,6 +231,10 @@ public final class DashboardApp implements AutoCloseable {
   /** Changes with every setting that an answer depends on. */
   private static String revision(DashboardSettings settings) {
     return Integer.toHexString(
-        Objects.hash(settings.zone().getId(), settings.unit(), settings.estimatePercent()));
+        Objects.hash(
+            settings.zone().getId(),
+            settings.unit(),
+            settings.chains(),
+            settings.estimatePercent()));
   }
 }

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.viewledger.dashboard.accounts.Secret;
 import org.viewledger.dashboard.http.ReadyPart;
 import org.viewledger.dashboard.query.Unit;
+import org.viewledger.dashboard.query.UnitChains;
 import org.viewledger.dashboard.warehouse.ClickHouseSettings;
 
 /**
@@ -31,6 +32,7 @@ import org.viewledger.dashboard.warehouse.ClickHouseSettings;
  * @param sessionLength how long a browser stays signed in
  * @param estimatePercent a range wider than so many percent of its value makes it an estimate
  * @param maxUploadBytes the largest file
+ * @param chains the units whose topics a page's posts take
  * @param readiness parts that others know the state of, such as the job that keeps the ledger
  */
 public record DashboardSettings(
@@ -48,7 +50,8 @@ public record DashboardSettings(
     Duration sessionLength,
     BigDecimal estimatePercent,
     long maxUploadBytes,
-    List<Supplier<ReadyPart>> readiness) {
+    List<Supplier<ReadyPart>> readiness,
+    UnitChains chains) {
   private static final long MEGABYTE = 1024L * 1024;
 
   public DashboardSettings {
@@ -81,7 +84,8 @@ public record DashboardSettings(
         Duration.ofDays(30),
         BigDecimal.ONE,
         200 * MEGABYTE,
-        List.of());
+        List.of(),
+        UnitChains.one(Unit.EVERYTHING));
   }
 
   public DashboardSettings withZone(ZoneId other) {
@@ -100,7 +104,8 @@ public record DashboardSettings(
         sessionLength,
         estimatePercent,
         maxUploadBytes,
-        readiness);
+        readiness,
+        chains);
   }
 
   public DashboardSettings withAllowReplay(boolean allow) {
@@ -119,7 +124,8 @@ public record DashboardSettings(
         sessionLength,
         estimatePercent,
         maxUploadBytes,
-        readiness);
+        readiness,
+        chains);
   }
 
   public DashboardSettings withOneTimePassword(Secret password) {
@@ -138,7 +144,8 @@ public record DashboardSettings(
         sessionLength,
         estimatePercent,
         maxUploadBytes,
-        readiness);
+        readiness,
+        chains);
   }
 
   public DashboardSettings withReadiness(List<Supplier<ReadyPart>> parts) {
@@ -157,7 +164,8 @@ public record DashboardSettings(
         sessionLength,
         estimatePercent,
         maxUploadBytes,
-        parts);
+        parts,
+        chains);
   }
 
   public DashboardSettings withMaxUploadBytes(long bytes) {
@@ -176,6 +184,27 @@ public record DashboardSettings(
         sessionLength,
         estimatePercent,
         bytes,
-        readiness);
+        readiness,
+        chains);
+  }
+
+  public DashboardSettings withChains(UnitChains other) {
+    return new DashboardSettings(
+        bindAddress,
+        hosts,
+        clickHouse,
+        kafka,
+        people,
+        uploads,
+        zone,
+        unit,
+        allowReplay,
+        token,
+        oneTimePassword,
+        sessionLength,
+        estimatePercent,
+        maxUploadBytes,
+        readiness,
+        other);
   }
 }

@@ -22,7 +22,7 @@ import org.viewledger.dashboard.query.Known;
 import org.viewledger.dashboard.query.Ledger;
 import org.viewledger.dashboard.query.Nearest;
 import org.viewledger.dashboard.query.OutOfScopeException;
-import org.viewledger.dashboard.query.Unit;
+import org.viewledger.dashboard.query.UnitChains;
 import org.viewledger.dashboard.tagging.Assignments;
 import org.viewledger.dashboard.tagging.OutdatedBaseException;
 import org.viewledger.dashboard.tagging.Previewing;
@@ -42,19 +42,19 @@ public final class TopicRoutes {
   private final Assignments assignments;
   private final Publishing publishing;
   private final Previewing previewing;
-  private final Unit unit;
+  private final UnitChains chains;
 
   public TopicRoutes(
       Ledger ledger,
       Assignments assignments,
       Publishing publishing,
       Previewing previewing,
-      Unit unit) {
+      UnitChains chains) {
     this.ledger = ledger;
     this.assignments = assignments;
     this.publishing = publishing;
     this.previewing = previewing;
-    this.unit = unit;
+    this.chains = chains;
   }
 
   public void add(JavalinDefaultRoutingApi routes) {
@@ -153,9 +153,12 @@ public final class TopicRoutes {
 
   private String unit(Context ctx) {
     String asked = ctx.pathParam("unit");
-    if (!asked.equals(unit.id())) {
+    if (!chains.all().contains(asked)) {
       throw new OutOfScopeException(
-          "there is no unit " + Problem.shown(asked) + " in your scope; there is " + unit.id());
+          "there is no unit "
+              + Problem.shown(asked)
+              + " in your scope; there is "
+              + String.join(", ", chains.all()));
     }
     return asked;
   }

@@ -1,7 +1,7 @@
 package org.viewledger.dashboard.query;
 
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,26 +30,16 @@ public interface DeadLetters {
   /**
    * One letter.
    *
-   * @param raw the very bytes; never to be logged
+   * @param base64 the very bytes, which need not be text; never to be logged
    */
-  record Letter(LetterPlace place, String reason, Instant appendedAt, byte[] raw) {
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Letter letter
-          && place.equals(letter.place)
-          && reason.equals(letter.reason)
-          && appendedAt.equals(letter.appendedAt)
-          && Arrays.equals(raw, letter.raw);
-    }
-
-    @Override
-    public int hashCode() {
-      return place.hashCode();
+  record Letter(LetterPlace place, String reason, Instant appendedAt, String base64) {
+    public byte[] raw() {
+      return Base64.getDecoder().decode(base64);
     }
 
     @Override
     public String toString() {
-      return "Letter[" + place.text() + ", " + reason + ", " + raw.length + " bytes]";
+      return "Letter[" + place.text() + ", " + reason + ']';
     }
   }
 

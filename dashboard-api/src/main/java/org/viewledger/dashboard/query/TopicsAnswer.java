@@ -22,6 +22,15 @@ public record TopicsAnswer(
     labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
   }
 
+  /**
+   * The taxonomy that decides for posts of a page.
+   *
+   * @param chain the page's units, the nearest first
+   */
+  public Optional<Taxonomy> nearest(List<String> chain) {
+    return chain.stream().flatMap(unit -> of(unit).stream()).findFirst();
+  }
+
   /** The taxonomy in force of a unit's own. */
   public Optional<Taxonomy> of(String unit) {
     return inForce.stream().filter(taxonomy -> taxonomy.unit().equals(unit)).findFirst();

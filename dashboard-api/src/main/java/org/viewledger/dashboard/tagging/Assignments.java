@@ -14,6 +14,7 @@ import org.viewledger.dashboard.query.Ledger;
 import org.viewledger.dashboard.query.Nearest;
 import org.viewledger.dashboard.query.OutOfScopeException;
 import org.viewledger.dashboard.query.TopicsAnswer;
+import org.viewledger.dashboard.query.UnitChains;
 import org.viewledger.dashboard.records.RecordLog;
 
 /** A person's word on what a post is about, into the log. */
@@ -26,16 +27,16 @@ public final class Assignments {
   private final Ledger ledger;
   private final RecordLog log;
   private final Clock clock;
-  private final String unit;
+  private final UnitChains chains;
 
   /**
-   * @param unit whose taxonomy names the topics that may be given
+   * @param chains whose taxonomies name the topics that may be given
    */
-  public Assignments(Ledger ledger, RecordLog log, Clock clock, String unit) {
+  public Assignments(Ledger ledger, RecordLog log, Clock clock, UnitChains chains) {
     this.ledger = ledger;
     this.log = log;
     this.clock = clock;
-    this.unit = unit;
+    this.chains = chains;
   }
 
   /** A record that was sent, and how far the log must be read for it to show. */
@@ -58,7 +59,8 @@ public final class Assignments {
       String by,
       @Nullable String reason) {
     Scene scene = look(post);
-    List<Taxonomy> known = scene.topics().of(unit).map(List::of).orElse(scene.topics().inForce());
+    PostKey own = found(post, scene);
+    Optional<Taxonomy> known = scene.topics().nearest(chains.of(own.page()));
     if (primaryTopic != null && !primaryTopic.equals(Taxonomy.UNCLASSIFIED)) {
       known(
           "primaryTopic",
@@ -73,7 +75,7 @@ public final class Assignments {
     labels.forEach(label -> known("labels", label, knownLabels));
     return send(
         new TopicAssignment(
-            found(post, scene),
+            own,
             primaryTopic,
             labels.stream().distinct().toList(),
             by,

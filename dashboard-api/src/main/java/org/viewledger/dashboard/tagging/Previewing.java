@@ -13,7 +13,10 @@ import org.viewledger.dashboard.query.Cut;
 import org.viewledger.dashboard.query.DayRange;
 import org.viewledger.dashboard.query.Known;
 import org.viewledger.dashboard.query.Ledger;
+import org.viewledger.dashboard.query.LedgerView;
 import org.viewledger.dashboard.query.PostWords;
+import org.viewledger.dashboard.query.TopicsAnswer;
+import org.viewledger.dashboard.query.UnitChains;
 import org.viewledger.topics.PostText;
 import org.viewledger.topics.TopicMatcher;
 import org.viewledger.topics.Verdict;
@@ -29,11 +32,13 @@ public final class Previewing {
   private final Ledger ledger;
   private final Clock clock;
   private final ZoneId zone;
+  private final UnitChains chains;
 
-  public Previewing(Ledger ledger, Clock clock, ZoneId zone) {
+  public Previewing(Ledger ledger, Clock clock, ZoneId zone, UnitChains chains) {
     this.ledger = ledger;
     this.clock = clock;
     this.zone = zone;
+    this.chains = chains;
   }
 
   /**
@@ -49,6 +54,7 @@ public final class Previewing {
     TopicMatcher matcher = TopicMatcher.of(draft.version(draft.base() + 1, clock.instant()));
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     DayRange year = new DayRange(today.minusMonths(12).plusDays(1), today);
+    TopicsAnswer topics = ledger.read(LedgerView::topics).answer();
     Preview.Count count = new Preview.Count();
     Optional<PostKey> after = Optional.empty();
     Cut first = null;
@@ -56,12 +62,29 @@ public final class Previewing {
       Optional<PostKey> from = after;
       Known<List<PostWords>> page = ledger.read(view -> view.words(from, PAGE));
       first = first == null ? page.cut() : first;
-      tryOn(page.answer(), matcher, year, count);
+      tryOn(
+          page.answer().stream().filter(post -> decides(draft.unit(), post, topics)).toList(),
+          matcher,
+          year,
+          count);
       if (page.answer().size() < PAGE) {
         return new Made(count.done(), year, first);
       }
       after = Optional.of(page.answer().get(PAGE - 1).key());
     }
+  }
+
+  /** Whether a unit's taxonomy is the one that a post would take its topic from. */
+  private boolean decides(String unit, PostWords post, TopicsAnswer topics) {
+    for (String each : chains.of(post.key().page())) {
+      if (each.equals(unit)) {
+        return true;
+      }
+      if (topics.of(each).isPresent()) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private void tryOn(

@@ -85,9 +85,14 @@ final class TopicsSql {
             .formatted(of(post, ids, parameters)));
   }
 
-  /** What the rules in force made of the words of one id. */
-  static Sql verdict(PostKey words, String digest, String unit) {
+  /**
+   * What the rules in force made of the words of one id.
+   *
+   * @param chain the units whose rules may decide, the nearest first
+   */
+  static Sql verdict(PostKey words, String digest, List<String> chain) {
     Parameters parameters = new Parameters();
+    String units = parameters.texts(chain);
     return parameters.sql(
         """
         SELECT toString(topic) AS of_topic, score, toInt64(close) AS is_close,
@@ -102,9 +107,11 @@ final class TopicsSql {
             + of(words, List.of(words.postId()), parameters)
             + " AND text_digest = "
             + parameters.text(digest)
-            + " ORDER BY of_unit = "
-            + parameters.text(unit)
-            + " DESC, taxonomy_version DESC, taxonomy_recorded_at DESC, matcher_version DESC"
+            + " AND has("
+            + units
+            + ", unit) ORDER BY indexOf("
+            + units
+            + ", unit), taxonomy_version DESC, taxonomy_recorded_at DESC, matcher_version DESC"
             + " LIMIT 1");
   }
 

@@ -1,7 +1,6 @@
 package org.viewledger.dashboard.warehouse;
 
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.viewledger.dashboard.query.DeadLetters;
@@ -99,6 +98,6 @@ public final class WarehouseDeadLetters implements DeadLetters {
         place(row),
         row.text("of_reason"),
         Instant.ofEpochMilli(row.number("appended_ms")),
-        Base64.getDecoder().decode(row.text("raw_base64")));
+        row.text("raw_base64"));
   }
 }

@@ -11,6 +11,7 @@ import org.viewledger.dashboard.query.LedgerBusyException;
 import org.viewledger.dashboard.query.LedgerView;
 import org.viewledger.dashboard.query.Recount;
 import org.viewledger.dashboard.query.Unit;
+import org.viewledger.dashboard.query.UnitChains;
 
 /** The ledger in ClickHouse. */
 public final class WarehouseLedger implements Ledger {
@@ -25,17 +26,30 @@ public final class WarehouseLedger implements Ledger {
    */
   public WarehouseLedger(
       Warehouse warehouse, MetricCatalogue catalogue, Unit unit, BigDecimal estimatePercent) {
-    this(warehouse, catalogue, unit, estimatePercent, WarehouseLedger::sleep);
+    this(warehouse, catalogue, unit, UnitChains.one(unit), estimatePercent);
+  }
+
+  /**
+   * @param chains the units whose topics a page's posts take
+   */
+  public WarehouseLedger(
+      Warehouse warehouse,
+      MetricCatalogue catalogue,
+      Unit unit,
+      UnitChains chains,
+      BigDecimal estimatePercent) {
+    this(warehouse, catalogue, unit, chains, estimatePercent, WarehouseLedger::sleep);
   }
 
   WarehouseLedger(
       Warehouse warehouse,
       MetricCatalogue catalogue,
       Unit unit,
+      UnitChains chains,
       BigDecimal estimatePercent,
       ConsistentRead.Pause pause) {
     this.consistent = new ConsistentRead(warehouse, pause, ATTEMPTS);
-    this.view = new WarehouseView(warehouse, catalogue, unit, estimatePercent);
+    this.view = new WarehouseView(warehouse, catalogue, unit, chains, estimatePercent);
   }
 
   @Override

@@ -32,19 +32,26 @@ import org.viewledger.dashboard.query.PostsQuery;
 import org.viewledger.dashboard.query.TopicTold;
 import org.viewledger.dashboard.query.TopicsAnswer;
 import org.viewledger.dashboard.query.Unit;
+import org.viewledger.dashboard.query.UnitChains;
 
 /** Asks the warehouse, question by question. */
 final class WarehouseView implements LedgerView {
   private final Warehouse warehouse;
   private final MetricCatalogue catalogue;
   private final Unit unit;
+  private final UnitChains chains;
   private final BigDecimal estimatePercent;
 
   WarehouseView(
-      Warehouse warehouse, MetricCatalogue catalogue, Unit unit, BigDecimal estimatePercent) {
+      Warehouse warehouse,
+      MetricCatalogue catalogue,
+      Unit unit,
+      UnitChains chains,
+      BigDecimal estimatePercent) {
     this.warehouse = warehouse;
     this.catalogue = catalogue;
     this.unit = unit;
+    this.chains = chains;
     this.estimatePercent = estimatePercent;
   }
 
@@ -172,7 +179,9 @@ final class WarehouseView implements LedgerView {
                     warehouse
                         .ask(
                             TopicsSql.verdict(
-                                home.sibling(words.getKey()), words.getValue(), unit.id()))
+                                home.sibling(words.getKey()),
+                                words.getValue(),
+                                chains.of(home.page())))
                         .stream()
                         .findFirst()
                         .map(TopicRows::rules));

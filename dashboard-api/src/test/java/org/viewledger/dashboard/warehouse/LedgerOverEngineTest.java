@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,7 +31,7 @@ import org.viewledger.dashboard.query.PostDays;
 import org.viewledger.dashboard.query.PostSort;
 import org.viewledger.dashboard.query.PostsPage;
 import org.viewledger.dashboard.query.PostsQuery;
-import org.viewledger.dashboard.query.QualityReport;
+import org.viewledger.dashboard.query.TopicsAnswer;
 
 /** The figures of {@link WardCase}, derived there and below by hand from ACCOUNTING. */
 @ExtendWith(LedgerTables.Shared.class)
@@ -292,21 +293,16 @@ final class LedgerOverEngineTest {
   }
 
   @Test
-  void qualityCountsWhatShouldBeLookedAt() {
-    QualityReport quality = ledger.read(view -> view.quality()).answer();
-    assertThat(quality.deadLetters()).isEqualTo(Map.of("not-json", 1L));
-    assertThat(quality.unknownMetrics()).isEqualTo(Map.of("likes_of_friends", 1L));
-    assertThat(quality.zeroGlitches()).isEqualTo(Map.of("views", 1L));
-  }
-
-  @Test
   void readingsAndTopicsAreAsStored() {
     assertThat(ledger.read(view -> view.readings(new PageKey("facebook", "P1"))).answer())
         .singleElement()
         .matches(reading -> reading.value().equals(Optional.of(41_200L)));
     assertThat(ledger.read(view -> view.topics()).answer())
-        .extracting(topic -> topic.topic() + ' ' + topic.posts())
-        .containsExactly("unclassified 2", "xay-dung-dang 1");
+        .isEqualTo(
+            new TopicsAnswer(
+                List.of(),
+                new TreeMap<>(Map.of("unclassified", 2L, "xay-dung-dang", 1L)),
+                new TreeMap<>(Map.of("dai-hoi", 1L, "tet", 2L))));
   }
 
   private GainsAnswer gains(String metric, DayRange days, Dimension... by) {

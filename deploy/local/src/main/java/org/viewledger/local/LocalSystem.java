@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.viewledger.clickhouse.EmbeddedClickHouse;
 import org.viewledger.clickhouse.EngineSettings;
+import org.viewledger.dashboard.query.UnitChains;
 import org.viewledger.local.broker.KafkaBroker;
 import org.viewledger.local.connect.ConnectWorker;
 import org.viewledger.local.dashboard.DashboardPart;
@@ -29,6 +30,7 @@ import org.viewledger.local.parts.StartRefusedException;
 import org.viewledger.local.settings.Settings;
 import org.viewledger.local.settings.SettingsFile;
 import org.viewledger.stream.access.WarehouseAccess;
+import org.viewledger.stream.ledger.topics.UnitsOfPages;
 
 /** Everything on this machine, as one thing that starts and stops. */
 final class LocalSystem {
@@ -106,15 +108,16 @@ final class LocalSystem {
     Supplier<WarehouseAccess> warehouse = () -> access(engine.engine());
     Clock clock = Clock.systemUTC();
     UnitsOfSettings units = new UnitsOfSettings(settings);
-    LedgerPart ledger =
-        new LedgerPart(
+    UnitsOfPages today = units.on(LocalDate.now(clock.withZone(settings.zone())));
+    LedgerPart ledger = new LedgerPart(folder, settings.zone(), broker.access(), warehouse, today);
+    DashboardPart dashboard =
+        new DashboardPart(
             folder,
-            settings.zone(),
+            settings,
             broker.access(),
             warehouse,
-            units.on(LocalDate.now(clock.withZone(settings.zone()))));
-    DashboardPart dashboard =
-        new DashboardPart(folder, settings, broker.access(), warehouse, List.of(ledger::readiness));
+            List.of(ledger::readiness),
+            new UnitChains(today.chains(), today.others()));
     parts.start(List.of(new SpaceWatch(folder, emergency), engine, broker));
     FirstTaxonomy.publish(broker.access(), units.roots(), clock);
     seed.sow(broker.access());

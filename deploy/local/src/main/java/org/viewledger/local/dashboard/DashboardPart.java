@@ -13,6 +13,7 @@ import org.viewledger.dashboard.DashboardSettings;
 import org.viewledger.dashboard.accounts.Secret;
 import org.viewledger.dashboard.http.ReadyPart;
 import org.viewledger.dashboard.pages.Pages;
+import org.viewledger.dashboard.query.UnitChains;
 import org.viewledger.dashboard.warehouse.ClickHouseSettings;
 import org.viewledger.local.broker.BrokerAccess;
 import org.viewledger.local.folder.DataFolder;
@@ -32,6 +33,7 @@ public final class DashboardPart implements Part {
   private final BrokerAccess broker;
   private final Supplier<WarehouseAccess> warehouse;
   private final List<Supplier<ReadyPart>> readiness;
+  private final UnitChains chains;
   private final String password = OneTimePassword.draw();
   private @Nullable DashboardApp app;
   private @Nullable URI address;
@@ -39,18 +41,21 @@ public final class DashboardPart implements Part {
   /**
    * @param warehouse asked when this starts, which is when the engine has an address
    * @param readiness what {@code /health/ready} says of the other parts
+   * @param chains the units whose topics a page's posts take, as the ledger has them
    */
   public DashboardPart(
       DataFolder folder,
       Settings settings,
       BrokerAccess broker,
       Supplier<WarehouseAccess> warehouse,
-      List<Supplier<ReadyPart>> readiness) {
+      List<Supplier<ReadyPart>> readiness,
+      UnitChains chains) {
     this.folder = folder;
     this.settings = settings;
     this.broker = broker;
     this.warehouse = warehouse;
     this.readiness = List.copyOf(readiness);
+    this.chains = chains;
   }
 
   @Override
@@ -78,7 +83,8 @@ public final class DashboardPart implements Part {
             .withZone(settings.zone())
             .withAllowReplay(settings.allowReplay())
             .withOneTimePassword(Secret.of(password))
-            .withReadiness(readiness);
+            .withReadiness(readiness)
+            .withChains(chains);
     app = DashboardApp.create(dashboard, new Pages(), Clock.systemUTC());
   }
 
