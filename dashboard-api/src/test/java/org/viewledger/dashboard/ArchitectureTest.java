@@ -58,6 +58,16 @@ final class ArchitectureTest {
           .because("a question comes as a query value");
 
   @ArchTest
+  static final ArchRule rulesAreTriedInTagging =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(BASE + "tagging..", BASE + "http..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.viewledger.topics..")
+          .because("the job decides; here rules are only tried, and their verdicts shown");
+
+  @ArchTest
   static final ArchRule kafkaStaysInRecords =
       noClasses()
           .that()

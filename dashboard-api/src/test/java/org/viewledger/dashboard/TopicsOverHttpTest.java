@@ -9,13 +9,18 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.viewledger.contract.EventJson;
+import org.viewledger.contract.PostKey;
 import org.viewledger.contract.Taxonomy;
 import org.viewledger.contract.TopicAssignment;
+import org.viewledger.dashboard.query.PostWords;
 
 /** A person's topics and a unit's rules over a real port; the log is one in memory. */
 @ExtendWith(LedgerTables.Shared.class)
@@ -31,6 +36,15 @@ final class TopicsOverHttpTest {
          "rules":[{"phrase":"Đại hội Đảng bộ","weight":5}]},
         {"id":"van-hoa","name":"Văn hóa","priority":10,"rules":[{"hashtag":"#tet","weight":3}]}],
        "shield":["Bí thư Đảng ủy"],"labels":[{"id":"tet","name":"Mừng xuân","from":"2026-01-15","to":"2026-02-20"}]}
+      """;
+
+  /** A draft under which one post's rule is gone and another's words are caught. */
+  private static final String OTHER_RULES =
+      """
+      {"version":3,"topics":[
+       {"id":"xay-dung-dang","name":"Xây dựng Đảng","priority":90,
+        "rules":[{"phrase":"sinh hoạt chi bộ","weight":5}]},
+       {"id":"van-hoa","name":"Văn hóa","priority":10,"rules":[{"phrase":"năm mới","weight":5}]}]}
       """;
 
   private final MemoryLog log = new MemoryLog();
@@ -265,6 +279,65 @@ final class TopicsOverHttpTest {
     assertThat(put("/api/v1/taxonomy/all", BODY).statusCode()).isEqualTo(503);
     log.failAfter(Integer.MAX_VALUE);
     assertThat(json(202, put("/api/v1/taxonomy/all", BODY)).get("version").asInt()).isEqualTo(4);
+  }
+
+  @Test
+  void previewSaysWhatWouldMoveAndWhyAndPublishesNothing() throws Exception {
+    JsonNode preview = json(200, put("/api/v1/taxonomy/all?preview=true", OTHER_RULES));
+    assertThat(preview.get("base").asInt()).isEqualTo(3);
+    assertThat(preview.get("from").asText()).isEqualTo("2025-01-14");
+    assertThat(preview.get("to").asText()).isEqualTo("2026-01-13");
+    assertThat(preview.get("posts").asInt()).isEqualTo(3);
+    // P1_9: 990 views, of them -5 - 5 in the year; abc: 500, all 163 + 320 + 17 of them.
+    assertThat(preview.get("moved").toString())
+        .isEqualTo("{\"posts\":2,\"views\":1490,\"yearViews\":490}");
+    assertThat(preview.get("moves").toString())
+        .isEqualTo(
+            "[{\"from\":\"unclassified\",\"to\":\"van-hoa\",\"posts\":1,\"views\":990,"
+                + "\"yearViews\":-10},{\"from\":\"xay-dung-dang\",\"to\":\"unclassified\","
+                + "\"posts\":1,\"views\":500,\"yearViews\":500}]");
+    assertThat(preview.at("/examples/0/postId").asText()).isEqualTo("P1_9");
+    assertThat(preview.at("/examples/0/evidence/0/rule").asText()).isEqualTo("năm mới");
+    assertThat(preview.at("/examples/0/evidence/0/found").asText()).isEqualTo("năm mới");
+    assertThat(preview.at("/examples/0/evidence/0/place").asText()).isEqualTo("title");
+    assertThat(log.taken()).isEmpty();
+  }
+
+  @Test
+  void previewLeavesPostsThatAPersonAssigned() throws Exception {
+    tables.run(
+        """
+        INSERT INTO viewledger.assignment (platform, page_id, post_id, kafka_topic, kafka_partition,
+          kafka_offset, primary_topic, labels, by, reason, recorded_at, withdrawn, cut) VALUES
+        ('youtube', 'UC1', 'abc-bare', 'topic-assignments', 1, 0, 'xay-dung-dang', [], 'lan', NULL,
+          '2026-01-12 00:00:00.000', false, 4711),
+        ('facebook', 'P1', 'P1_9', 'topic-assignments', 1, 1, 'unclassified', [], 'lan', NULL,
+          '2026-01-11 00:00:00.000', false, 4711),
+        ('facebook', 'P1', 'P1_9', 'topic-assignments', 1, 2, NULL, [], 'lan', NULL,
+          '2026-01-12 00:00:00.000', true, 4711);
+        """);
+    JsonNode preview = json(200, put("/api/v1/taxonomy/all?preview=true", OTHER_RULES));
+    assertThat(preview.get("assigned").asInt()).isEqualTo(1);
+    assertThat(preview.at("/moved/posts").asInt()).isEqualTo(1);
+    assertThat(preview.at("/examples/0/postId").asText()).isEqualTo("P1_9");
+  }
+
+  @Test
+  void wordsComeInPagesThatLeaveNothingOut() {
+    List<PostKey> keys = new ArrayList<>();
+    Optional<PostKey> after = Optional.empty();
+    List<PostWords> page;
+    do {
+      Optional<PostKey> from = after;
+      page = tables.ledger().read(view -> view.words(from, 1)).answer();
+      page.forEach(post -> keys.add(post.key()));
+      after = page.stream().map(PostWords::key).findFirst();
+    } while (!page.isEmpty());
+    assertThat(keys)
+        .containsExactly(
+            new PostKey("facebook", "P1", "P1_9"),
+            new PostKey("youtube", "UC1", "abc"),
+            new PostKey("youtube", "UC1", "old"));
   }
 
   @Test

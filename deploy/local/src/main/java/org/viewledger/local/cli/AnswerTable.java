@@ -62,7 +62,14 @@ final class AnswerTable {
           Map.entry("gain", "Tăng thêm"),
           Map.entry("closing", "Cộng dồn"),
           Map.entry("below", "Thấp hơn nhiều nhất"),
-          Map.entry("above", "Cao hơn nhiều nhất"));
+          Map.entry("above", "Cao hơn nhiều nhất"),
+          Map.entry("name", "Tên"),
+          Map.entry("rules", "Số quy tắc"),
+          Map.entry("to", "Đến ngày"),
+          Map.entry("topicName", "Tên chủ đề"),
+          Map.entry("topicFrom", "Do đâu"),
+          Map.entry("views", "Lượt xem"),
+          Map.entry("yearViews", "Lượt xem 12 tháng qua"));
 
   private final ZoneId zone;
 

@@ -33,6 +33,8 @@ final class ApiClient {
   /** Longer than {@code /progress} waits, and than any query may take. */
   private static final Duration ANSWER = Duration.ofSeconds(60);
 
+  private static final Duration LONG_ANSWER = Duration.ofMinutes(10);
+
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
   private static final int MAX_SHOWN = 400;
@@ -93,6 +95,17 @@ final class ApiClient {
 
   JsonNode delete(String path) throws CommandFailedException {
     return good(send(request(API + path).timeout(ANSWER).DELETE().build()));
+  }
+
+  /** Puts a JSON document; a long answer, such as a preview, is waited for. */
+  JsonNode put(String path, String json) throws CommandFailedException {
+    return good(
+        send(
+            request(API + path)
+                .header("Content-Type", "application/json")
+                .timeout(LONG_ANSWER)
+                .PUT(BodyPublishers.ofString(json))
+                .build()));
   }
 
   /** The state of the server itself, whatever its status. */

@@ -1,6 +1,7 @@
 package org.viewledger.local.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -86,9 +87,36 @@ final class PostsCommand implements Callable<Integer> {
       printer.print(answer, answer.path("days"));
     } else {
       JsonNode answer = api.get(one, List.of());
-      printer.print(answer, answer);
+      printer.print(answer, withoutWhy(answer));
+      why(answer);
     }
     return 0;
+  }
+
+  /** Who decided the topic is told below the table: a column bears one value. */
+  private static JsonNode withoutWhy(JsonNode answer) {
+    ObjectNode row = answer.deepCopy();
+    return row.remove(List.of("assignment", "rules"));
+  }
+
+  private void why(JsonNode answer) {
+    if (json) {
+      return;
+    }
+    JsonNode person = answer.path("assignment");
+    if (person.hasNonNull("primaryTopic")) {
+      surroundings
+          .out()
+          .println(
+              "Chủ đề do "
+                  + person.path("by").asText()
+                  + " chọn"
+                  + (person.hasNonNull("reason") ? ": " + person.get("reason").asText() : "."));
+    } else if (!answer.at("/rules/evidence").isEmpty()) {
+      surroundings
+          .out()
+          .println("Xếp chủ đề vì bài có: " + TaxonomyCommand.words(answer.at("/rules/evidence")));
+    }
   }
 
   private List<Map.Entry<String, String>> parameters() {
@@ -105,6 +133,11 @@ final class PostsCommand implements Callable<Integer> {
   }
 
   private String path(String text) {
+    return path(text, spec);
+  }
+
+  /** The address of a post by its key as people type it. */
+  static String path(String text, CommandSpec spec) {
     PostKey key =
         PostKey.parse(text)
             .orElseThrow(

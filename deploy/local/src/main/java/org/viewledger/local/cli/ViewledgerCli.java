@@ -36,6 +36,10 @@ public final class ViewledgerCli {
             .addSubcommand(new GainsCommand(surroundings))
             .addSubcommand(new CohortsCommand(surroundings))
             .addSubcommand(new PostsCommand(surroundings))
+            .addSubcommand(new TopicsCommand(surroundings))
+            .addSubcommand(new AssignCommand(surroundings))
+            .addSubcommand(new TaxonomyCommand(surroundings))
+            .addSubcommand(new RedriveCommand(surroundings))
             .addSubcommand(new ReconcileCommand())
             .addSubcommand(new TemplateCommand(surroundings))
             .addSubcommand(new StatusCommand(surroundings))
@@ -83,7 +87,8 @@ public final class ViewledgerCli {
     public void run() {
       throw new ParameterException(
           spec.commandLine(),
-          "Thiếu lệnh: import, replay, gains, cohorts, posts, template, status");
+          "Thiếu lệnh: import, replay, gains, cohorts, posts, topics, assign, taxonomy, redrive,"
+              + " template, status");
     }
   }
 }
