@@ -96,6 +96,9 @@ public final class Redrive {
       Instant now,
       RedriveAccount.Count count) {
     List<DeadLetters.Letter> booked = book.book(accepted, person, now);
+    for (int elsewhere = booked.size(); elsewhere < accepted.size(); elsewhere++) {
+      count.already();
+    }
     if (booked.isEmpty()) {
       return;
     }

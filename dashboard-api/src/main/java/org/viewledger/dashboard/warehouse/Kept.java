@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.viewledger.dashboard.query.LedgerUnavailableException;
 
 /**
  * Answers that take long, kept: whoever asks first waits; whoever asks later has the last answer at
@@ -101,5 +102,14 @@ final class Kept<K, V> implements AutoCloseable {
   @Override
   public void close() {
     worker.shutdownNow();
+    synchronized (entries) {
+      entries
+          .values()
+          .forEach(
+              entry ->
+                  entry.first.completeExceptionally(
+                      new LedgerUnavailableException(
+                          "stopped", new IllegalStateException("the server is closing"))));
+    }
   }
 }

@@ -227,7 +227,7 @@ final class HandFilledLedger implements Ledger, LedgerView {
         Optional.of("photo"),
         Optional.of("Nhân dân tổ dân phố 3 hiến đất <mở rộng> hẻm & làm đường"),
         Optional.of("https://mau.invalid/7"),
-        "unclassified",
+        "xay-dung-dang",
         List.of(),
         Optional.of("shared"),
         Optional.of("removed"),
@@ -336,7 +336,31 @@ final class HandFilledLedger implements Ledger, LedgerView {
 
   @Override
   public TopicTold told(PostKey key) {
-    return TopicTold.NOTHING;
+    return key.equals(POST)
+        ? new TopicTold(
+            Optional.empty(),
+            Optional.of(
+                new TopicTold.ByRules(
+                    "xay-dung-dang",
+                    10,
+                    false,
+                    Optional.of("khac"),
+                    3,
+                    "all",
+                    1,
+                    List.of(
+                        new TopicTold.Because(
+                            "xay-dung-dang", "hiến … đất", "<hiến> đất", "title", 10),
+                        new TopicTold.Because("khac", "làm đường", "làm đường", "title", 3)))))
+        : new TopicTold(
+            Optional.of(
+                new TopicTold.ByPerson(
+                    Optional.of("xay-dung-dang"),
+                    List.of(),
+                    "lan",
+                    Optional.of("xem ảnh"),
+                    Instant.parse("2026-11-20T03:00:00Z"))),
+            Optional.empty());
   }
 
   @Override
