@@ -4,16 +4,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.viewledger.bench.machine.Folders;
 import org.viewledger.bench.machine.Machine;
+import org.viewledger.bench.report.PageSection;
+import org.viewledger.bench.report.Speed;
+import org.viewledger.bench.report.SpeedJson;
+import org.viewledger.bench.report.SpeedPage;
 import org.viewledger.bench.run.Results;
 import org.viewledger.bench.section.Bench;
 import org.viewledger.bench.section.FreshnessSection;
 import org.viewledger.bench.section.LinearSection;
 import org.viewledger.bench.section.NationSection;
+import org.viewledger.bench.section.RetagSection;
 import org.viewledger.bench.section.Section;
 import org.viewledger.bench.section.SpeedSection;
+import org.viewledger.bench.section.StepsSection;
 import org.viewledger.bench.section.SystemSection;
 
 /** {@code ./viewledger bench}: see {@link BenchOptions#USAGE}. */
@@ -24,6 +34,8 @@ public final class BenchMain {
           new LinearSection(),
           new FreshnessSection(),
           new NationSection(),
+          new RetagSection(),
+          new StepsSection(),
           new SystemSection());
 
   private BenchMain() {}
@@ -83,11 +95,41 @@ public final class BenchMain {
             results,
             System.err);
     System.err.println(Machine.describe() + "; figures go to " + results.file());
-    if (options.measure()) {
-      for (Section section : sections) {
-        System.err.println("== " + section.name() + ", " + Instant.now());
-        section.run(bench);
+    try {
+      if (options.measure()) {
+        for (Section section : sections) {
+          System.err.println("== " + section.name() + ", " + Instant.now());
+          section.run(bench);
+        }
       }
+    } finally {
+      publish(options, results, home);
+    }
+    // Where something failed the folder stays, to be looked at.
+    Folders.delete(work);
+  }
+
+  /** What there is of figures, also after a section has failed. */
+  private static void publish(BenchOptions options, Results results, Path home) throws IOException {
+    List<Speed> speeds = Speed.of(results.of(SpeedSection.NAME));
+    SpeedPage page =
+        new SpeedPage(
+            results,
+            Machine.describe(),
+            LocalDate.now(ZoneOffset.UTC).toString(),
+            "./viewledger bench " + String.join(" ", options.words()));
+    System.out.println(page.markdown());
+    Path json = options.json();
+    if (json != null) {
+      Files.writeString(json, SpeedJson.of(Machine.describe(), speeds));
+    }
+    if (options.report()) {
+      Path docs = home.resolve("docs");
+      Files.createDirectories(docs.resolve("plots"));
+      for (Map.Entry<String, String> plot : page.plots().entrySet()) {
+        Files.writeString(docs.resolve("plots").resolve(plot.getKey()), plot.getValue());
+      }
+      PageSection.write(docs.resolve("measurements.md"), "Measurements", page.markdown());
     }
   }
 

@@ -11,6 +11,7 @@ import org.viewledger.bench.variant.VariantName;
 /**
  * The words behind {@code viewledger bench}.
  *
+ * @param words as they were given
  * @param only names of sections; empty for the usual ones
  * @param variants those to measure
  * @param json where the speed of the variants goes for machines
@@ -19,6 +20,7 @@ import org.viewledger.bench.variant.VariantName;
  * @param measure false where only a report of earlier results is wanted
  */
 record BenchOptions(
+    List<String> words,
     boolean quick,
     int runs,
     double scale,
@@ -87,7 +89,18 @@ record BenchOptions(
       throw new IllegalArgumentException("--runs and --scale are above 0");
     }
     return new BenchOptions(
-        quick, runs, scale, seed, only, variants, json, results, work, report, measure);
+        List.of(words),
+        quick,
+        runs,
+        scale,
+        seed,
+        only,
+        variants,
+        json,
+        results,
+        work,
+        report,
+        measure);
   }
 
   private static String value(String option, Deque<String> left) {

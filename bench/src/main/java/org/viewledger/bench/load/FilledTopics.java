@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.viewledger.contract.Event;
 import org.viewledger.contract.EventJson;
 import org.viewledger.stream.cut.Offsets;
 
@@ -28,6 +30,26 @@ public record FilledTopics(
   /** The same after more readings were written. */
   public FilledTopics with(SortedMap<String, Long> newEnd, SortedMap<String, Long> newTotals) {
     return new FilledTopics(workload, newEnd, newTotals, bytes);
+  }
+
+  /** Writes one record, and returns when the broker has it. */
+  public static void append(Map<String, String> kafka, Event event) {
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(
+            new HashMap<>(kafka), new ByteArraySerializer(), new ByteArraySerializer())) {
+      producer
+          .send(
+              new ProducerRecord<>(
+                  event.topic(),
+                  event.key().getBytes(StandardCharsets.UTF_8),
+                  EventJson.encode(event)))
+          .get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while writing " + event, e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the broker refused " + event, e);
+    }
   }
 
   /** Writes the workload's records, keyed as the contract says. */

@@ -22,10 +22,14 @@ public final class Readings {
   public static final List<String> METRICS = List.of("views", "reactions", "comments", "shares");
 
   private static final long DAY_MS = 86_400_000;
+  private static final int RECENT_DAYS = 20;
   private static final long HOUR_MS = 3_600_000;
 
   /** 2025-01-01 in Asia/Ho_Chi_Minh. */
   private static final long FIRST_MIDNIGHT = Instant.parse("2024-12-31T17:00:00Z").toEpochMilli();
+
+  /** Two phrases of one of the default topics. */
+  private static final String TITLE = "Phòng cháy chữa cháy và cứu nạn cứu hộ, bài ";
 
   private static final String SOURCE = "bench/v1";
 
@@ -44,11 +48,11 @@ public final class Readings {
   }
 
   /**
-   * One more reading of a post drawn from those that were read on the last day, so many ms into the
-   * day after it. Called after {@link #forEach}.
+   * One more reading of a post of those published last, so many ms into the day after all others.
+   * Called after {@link #forEach}.
    */
   public Observation oneMore(long millis) {
-    int recent = firstOf(workload.span() - workload.dailyReadings());
+    int recent = firstOf(workload.span() - Math.max(RECENT_DAYS, workload.dailyReadings()));
     int post = recent + random.nextInt(workload.posts() - recent);
     long end = FIRST_MIDNIGHT + (workload.span() + workload.dailyReadings()) * DAY_MS;
     return reading(post, end + millis);
@@ -126,7 +130,7 @@ public final class Readings {
         key(post),
         Patch.of(at),
         Patch.of("video"),
-        Patch.silent(),
+        workload.titled() ? Patch.of(TITLE + post) : Patch.silent(),
         Patch.silent(),
         Patch.silent(),
         Patch.silent(),

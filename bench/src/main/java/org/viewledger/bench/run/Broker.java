@@ -9,6 +9,7 @@ import org.viewledger.bench.load.FilledTopics;
 import org.viewledger.bench.load.Readings;
 import org.viewledger.bench.load.Workload;
 import org.viewledger.bench.machine.Folders;
+import org.viewledger.contract.Event;
 import org.viewledger.local.broker.KafkaBroker;
 import org.viewledger.stream.access.KafkaAccess;
 
@@ -43,6 +44,11 @@ public final class Broker implements AutoCloseable {
   /** Says that more of the readings were written. */
   public void extended(SortedMap<String, Long> end) {
     topics = topics.with(end, readings.totals());
+  }
+
+  /** Writes one record, and returns when the broker has it. */
+  public void append(Event event) {
+    FilledTopics.append(clientProperties(), event);
   }
 
   public FilledTopics topics() {

@@ -56,9 +56,14 @@ public final class Freshness {
    */
   public record Figures(long readings, double perSecond, long p50, long p99, long most) {}
 
-  /** Writes readings for a while and watches until the last has shown. */
-  public Figures measure(WarehouseAccess access, int perSecond, Duration duration)
+  /**
+   * Writes readings for a while and watches until the last has shown.
+   *
+   * @param midway is run once, when half of the time is over
+   */
+  public Figures measure(WarehouseAccess access, int perSecond, Duration duration, Runnable midway)
       throws InterruptedException {
+    boolean past = false;
     Map<String, Object> settings = new HashMap<>(broker.clientProperties());
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
     long start = System.nanoTime();
@@ -74,6 +79,10 @@ public final class Freshness {
         while (sent < due) {
           send(producer, broker.readings().oneMore(sent++));
           seconds = (System.nanoTime() - start) / 1e9;
+        }
+        if (!past && sent * 2 >= total) {
+          past = true;
+          midway.run();
         }
         look(cuts);
         if (System.nanoTime() > deadline) {

@@ -70,6 +70,6 @@ public final class FreshnessSection implements Section {
   private static Freshness.Figures window(Broker broker, RunningVariant running, int seconds)
       throws InterruptedException {
     return new Freshness(broker, Clock.systemUTC())
-        .measure(running.warehouse(), READINGS_PER_SECOND, Duration.ofSeconds(seconds));
+        .measure(running.warehouse(), READINGS_PER_SECOND, Duration.ofSeconds(seconds), () -> {});
   }
 }

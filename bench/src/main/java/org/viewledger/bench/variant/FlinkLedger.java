@@ -37,8 +37,6 @@ final class FlinkLedger implements Variant {
   /** RocksDB's caches and write buffers; the heap needs hardly any of it. */
   private static final MemorySize ROCKSDB_MEMORY = MemorySize.ofMebiBytes(256);
 
-  private static final String UNIT = "bench";
-
   private final VariantJob job;
   private final URI checkpoints;
   private @Nullable JobClient client;
@@ -68,7 +66,7 @@ final class FlinkLedger implements Variant {
             rocksdb ? StateBackend.ROCKSDB : StateBackend.HEAP,
             job.threads(),
             job.scratch().resolve("lost-and-found"),
-            UnitsOfPages.one(UNIT));
+            UnitsOfPages.one(VariantJob.UNIT));
     StartPlan plan = LedgerStart.plan(settings);
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.createLocalEnvironment(settings.parallelism(), flink);

@@ -35,6 +35,9 @@ public record VariantJob(
   /** The reporting zone of all variants. */
   public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
+  /** The unit that all pages take their topics from. */
+  public static final String UNIT = "bench";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** A new connection of the sink that all variants write with. */

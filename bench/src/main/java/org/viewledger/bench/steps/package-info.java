@@ -1,0 +1,5 @@
+/** Single steps under JMH: decoder, rules, text rules. */
+@NullMarked
+package org.viewledger.bench.steps;
+
+import org.jspecify.annotations.NullMarked;
