@@ -59,6 +59,8 @@ public record FilledTopics(
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 50);
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 512 * KIBIBYTE);
     settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    // A machine that does other things too may let the broker wait for long.
+    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 600_000);
     TreeMap<String, Long> end = new TreeMap<>();
     AtomicReference<Exception> failure = new AtomicReference<>();
     long[] bytes = new long[1];

@@ -19,7 +19,7 @@ public final class SpeedSection implements Section {
   public static final String NAME = "speed";
 
   private static final int POSTS = 100_000;
-  private static final int QUICK_POSTS = 12_500;
+  private static final int QUICK_POSTS = 8_000;
   private static final int HEAP_MEBIBYTES = 2_048;
   private static final double GIBIBYTES_A_MILLION_READINGS = 1.0;
 
