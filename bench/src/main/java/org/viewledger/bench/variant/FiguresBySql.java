@@ -18,7 +18,7 @@ import org.viewledger.stream.cut.Cut;
  */
 final class FiguresBySql {
   /** Readings that one statement may sort. */
-  private static final long AT_ONCE = 400_000;
+  private static final long AT_ONCE = 200_000;
 
   private final long shares;
   private final Cut cut;
