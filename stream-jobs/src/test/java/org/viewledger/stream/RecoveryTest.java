@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.viewledger.stream.access.WarehouseAccess;
@@ -172,24 +174,77 @@ class RecoveryTest {
 
   @Test
   void absentClickHouseHoldsJobBackAndLosesNothing() throws Exception {
-    try (Run run = new Run(folder, 2, 41);
+    away(
+        41,
+        (run, proxy) -> {
+          run.send(300);
+          int refused = proxy.refused();
+          Eventually.within30Seconds(
+              "the job has tried several times", () -> proxy.refused() >= refused + 5);
+        });
+  }
+
+  @Test
+  @Tag("long")
+  void clickHouseMayBeAwayForFiveMinutes() throws Exception {
+    away(
+        44,
+        (run, proxy) -> {
+          long until = System.nanoTime() + Duration.ofMinutes(5).toNanos();
+          while (System.nanoTime() < until) {
+            run.send(100);
+            int refused = proxy.refused();
+            Eventually.within30Seconds(
+                "the job goes on trying", () -> proxy.refused() >= refused + 2);
+          }
+        });
+  }
+
+  @Test
+  void insertThatBreaksOffInTheMiddleIsWrittenOnce() throws Exception {
+    try (Run run = new Run(folder, 2, 45);
         TcpProxy proxy = new TcpProxy(run.workplace().enginePort())) {
-      WarehouseAccess direct = run.workplace().access();
-      run.reachClickHouseBy(new WarehouseAccess(proxy.url(), direct.user(), direct.key()));
+      reachBy(run, proxy);
+      run.send(100);
+      run.start(1);
+      run.awaitCovered();
+      for (int i = 0; i < 5; i++) {
+        proxy.cutOffInNextInsert();
+        run.send(60);
+        Eventually.within30Seconds("an insert was cut off", proxy::isCutOff);
+        proxy.letThrough();
+        run.awaitCovered();
+        run.assertExact();
+      }
+      assertThat(run.isRunning()).isTrue();
+    }
+  }
+
+  private interface Absence {
+    void last(Run run, TcpProxy proxy) throws Exception;
+  }
+
+  private void away(long seed, Absence absence) throws Exception {
+    try (Run run = new Run(folder, 2, seed);
+        TcpProxy proxy = new TcpProxy(run.workplace().enginePort())) {
+      reachBy(run, proxy);
       run.send(100);
       run.start(2);
       run.awaitCovered();
       proxy.cutOff();
-      run.send(300);
-      int refused = proxy.refused();
-      Eventually.within30Seconds(
-          "the job has tried several times", () -> proxy.refused() >= refused + 5);
+      absence.last(run, proxy);
       assertThat(run.isRunning()).isTrue();
       proxy.letThrough();
       run.awaitCovered();
       run.assertExact();
       assertThat(run.isRunning()).isTrue();
+      assertThat(run.restarts()).as("waiting is no failure").isZero();
     }
+  }
+
+  private static void reachBy(Run run, TcpProxy proxy) {
+    WarehouseAccess direct = run.workplace().access();
+    run.reachClickHouseBy(new WarehouseAccess(proxy.url(), direct.user(), direct.key()));
   }
 
   @Test

@@ -263,6 +263,12 @@ final class Run implements AutoCloseable {
     return job != null && job.getJobStatus().get() == JobStatus.RUNNING;
   }
 
+  /** How often a task of the job was started again. */
+  long restarts() throws Exception {
+    JobClient job = running().job();
+    return job == null ? 0 : workplace.restarts(job.getJobID());
+  }
+
   long unfinished() {
     return workplace.number(
         "SELECT count() FROM (SELECT cut FROM viewledger.cut GROUP BY cut"

@@ -186,6 +186,120 @@ class StartDecisionTest {
   }
 
   @Test
+  void countsAnewBesideFiguresThatStand() {
+    for (RebuildReason reason : List.of(RebuildReason.ASKED_FOR, RebuildReason.NO_CHECKPOINT)) {
+      StartPlan plan = wanted(reason);
+      assertThat(plan.steps()).isEqualTo(StartPlan.Steps.MAKE_BESIDE);
+      assertThat(plan.place()).isEqualTo(Place.BESIDE);
+    }
+    LogFacts shorter = new LogFacts(Map.of(P, 0L), Map.of(P, 79L));
+    assertThat(decide(warehouse(new Cut(3, 7)), shorter, checkpoint(new Cut(3, 9), 70)).steps())
+        .isEqualTo(StartPlan.Steps.MAKE_BESIDE);
+  }
+
+  @Test
+  void countsAnewInPlaceOfFiguresThatDoNotStand() {
+    for (RebuildReason reason : List.of(RebuildReason.OTHER_ZONE, RebuildReason.PURGED)) {
+      assertThat(wanted(reason).steps()).isEqualTo(StartPlan.Steps.SHOWN);
+    }
+    WarehouseFacts hole =
+        facts(3, LINEAGE, new Cut(3, 7), List.of(), List.of("post: 3 rows of 4"), 0, 80);
+    WarehouseFacts half =
+        facts(3, LINEAGE, new Cut(3, 7), List.of(new Cut(3, 8)), List.of(), 0, 80);
+    WarehouseFacts never =
+        facts(3, new Lineage(3, Map.of(P, 100L), true), null, List.of(), List.of(), 0, 0);
+    for (WarehouseFacts facts : List.of(hole, half, never)) {
+      StartPlan plan = decide(facts, LOG, null);
+      assertThat(plan.isRebuild()).isTrue();
+      assertThat(plan.steps()).isEqualTo(StartPlan.Steps.SHOWN);
+    }
+  }
+
+  @Test
+  void purgeSetsNothingAside() {
+    WarehouseFacts beyond = facts(3, LINEAGE, new Cut(3, 7), List.of(), List.of(), 5, 80);
+    StartPlan plan =
+        StartDecision.decide(
+            beyond,
+            Optional.empty(),
+            LOG,
+            Optional.of(checkpoint(new Cut(3, 9))),
+            Optional.of(RebuildReason.PURGED));
+    assertThat(plan.beyondLog()).isZero();
+  }
+
+  @Test
+  void rebuildBesideGoesOnUntilItIsCompleteAndThenTakesThePlaceOfWhatIsRead() {
+    Lineage rebuild = new Lineage(4, Map.of(P, 100L), true);
+    WarehouseFacts some = facts(5, rebuild, new Cut(5, 2), List.of(), List.of(), 0, 60);
+    StartPlan going = beside(warehouse(new Cut(3, 7)), some, checkpoint(new Cut(5, 3), 60));
+    assertThat(going.isRebuild()).isFalse();
+    assertThat(going.steps()).isEqualTo(StartPlan.Steps.BESIDE);
+    assertThat(going.generation()).isEqualTo(6);
+    WarehouseFacts all = facts(5, rebuild, new Cut(5, 4), List.of(), List.of(), 0, 100);
+    StartPlan complete = beside(warehouse(new Cut(3, 7)), all, checkpoint(new Cut(5, 5), 100));
+    assertThat(complete.steps()).isEqualTo(StartPlan.Steps.EXCHANGE);
+    assertThat(complete.exchangedUnder()).isEqualTo(new Cut(5, 4));
+    assertThat(complete.lineage()).isEqualTo(rebuild);
+  }
+
+  @Test
+  void rebuildBesideTakesThePlaceOfFiguresThatNoLongerStandBeforeItIsComplete() {
+    Lineage rebuild = new Lineage(4, Map.of(P, 100L), true);
+    WarehouseFacts some = facts(5, rebuild, new Cut(5, 2), List.of(), List.of(), 0, 60);
+    WarehouseFacts hole =
+        facts(4, LINEAGE, new Cut(3, 7), List.of(), List.of("post: 3 rows of 4"), 0, 80);
+    StartPlan plan = beside(hole, some, checkpoint(new Cut(5, 3), 60));
+    assertThat(plan.steps()).isEqualTo(StartPlan.Steps.EXCHANGE);
+    assertThat(plan.exchangedUnder()).as("readers are told of a rebuild").isEqualTo(new Cut(4, 0));
+  }
+
+  @Test
+  void rebuildBesideThatCannotGoOnBeginsAnewBeside() {
+    Lineage rebuild = new Lineage(4, Map.of(P, 100L), true);
+    WarehouseFacts some = facts(5, rebuild, new Cut(5, 2), List.of(), List.of(), 0, 60);
+    StartPlan plan =
+        StartDecision.decide(
+            warehouse(new Cut(3, 7)), Optional.of(some), LOG, Optional.empty(), Optional.empty());
+    assertRebuild(plan, RebuildReason.NO_CHECKPOINT);
+    assertThat(plan.steps()).isEqualTo(StartPlan.Steps.BESIDE);
+    assertThat(plan.lineage().generation()).isEqualTo(6);
+    assertThat(plan.unfinished()).containsExactly(new Cut(4, 0));
+  }
+
+  @Test
+  void checkpointOfTablesBesideThatAreGoneIsNone() {
+    WarehouseFacts begun =
+        new WarehouseFacts(
+            5,
+            Optional.of(LINEAGE),
+            5,
+            Optional.of(new Cut(3, 7)),
+            List.of(),
+            Map.of(P, 80L),
+            List.of(),
+            0);
+    assertRebuild(decide(begun, LOG, checkpoint(new Cut(5, 3))), RebuildReason.NO_CHECKPOINT);
+    assertThat(decide(begun, LOG, checkpoint(new Cut(3, 9))).isRebuild())
+        .as("what was before its beginning still holds")
+        .isFalse();
+  }
+
+  @Test
+  void logThatHoldsOtherRecordsWhereSomeWereCountedIsNotBelieved() {
+    LogFacts other = new LogFacts(Map.of(P, 0L), Map.of(P, 100L), Map.of(P, 75L));
+    StartPlan plan = decide(warehouse(new Cut(3, 7)), other, checkpoint(new Cut(3, 9)));
+    assertRebuild(plan, RebuildReason.LOG_REWRITTEN);
+    assertThat(plan.keepRaw()).isFalse();
+    assertThat(plan.lineage().target()).isEqualTo(Map.of(P, 100L));
+  }
+
+  private static StartPlan beside(WarehouseFacts shown, WarehouseFacts rebuild, Checkpoint at) {
+    return StartDecision.decide(
+        shown, Optional.of(rebuild), LOG, Optional.of(at), Optional.empty());
+  }
+
+  @Test
   void saysEveryReason() {
     WarehouseFacts hole =
         facts(3, LINEAGE, new Cut(3, 7), List.of(), List.of("post: 3 rows of 4"), 0, 80);

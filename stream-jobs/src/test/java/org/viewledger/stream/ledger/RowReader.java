@@ -78,7 +78,7 @@ public final class RowReader {
     return values;
   }
 
-  private static String type(Table table, String column) {
+  static String type(Table table, String column) {
     String type = TYPES.getOrDefault(table.tableName(), Map.of()).get(column);
     if (type == null) {
       throw new IllegalArgumentException(table + " has no column " + column);
@@ -103,7 +103,7 @@ public final class RowReader {
   }
 
   /** Splits at commas outside of brackets. */
-  private static List<String> split(String list) {
+  static List<String> split(String list) {
     List<String> parts = new ArrayList<>();
     int depth = 0;
     int start = 0;
@@ -118,7 +118,7 @@ public final class RowReader {
     return parts;
   }
 
-  private static String inner(String type) {
+  static String inner(String type) {
     return type.substring(type.indexOf('(') + 1, type.length() - 1);
   }
 
