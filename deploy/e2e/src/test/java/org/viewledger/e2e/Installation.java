@@ -23,6 +23,7 @@ final class Installation implements AutoCloseable {
 
   private final Path folder;
   private final List<String> said = new ArrayList<>();
+  private BlockingQueue<String> lines = new LinkedBlockingQueue<>();
   private @Nullable Process process;
 
   Installation(Path folder) throws IOException {
@@ -44,8 +45,9 @@ final class Installation implements AutoCloseable {
             .start();
     process = started;
     started.getOutputStream().close();
-    BlockingQueue<String> lines = new LinkedBlockingQueue<>();
-    Thread reader = new Thread(() -> read(started, lines), "console");
+    BlockingQueue<String> console = new LinkedBlockingQueue<>();
+    lines = console;
+    Thread reader = new Thread(() -> read(started, console), "console");
     reader.setDaemon(true);
     reader.start();
     said.clear();
@@ -67,6 +69,22 @@ final class Installation implements AutoCloseable {
       lines.add("console: " + e.getMessage());
     }
     lines.add(ENDED);
+  }
+
+  /** Waits until it has ended by itself; what it said since it was ready. */
+  List<String> untilItEnds() throws InterruptedException {
+    List<String> after = new ArrayList<>();
+    while (true) {
+      String line = lines.poll(LONGEST_START.toSeconds(), TimeUnit.SECONDS);
+      if (line == null) {
+        throw new AssertionError("it has not ended; it said: " + after);
+      }
+      if (line.equals(ENDED)) {
+        process().onExit().join();
+        return after;
+      }
+      after.add(line);
+    }
   }
 
   Api api() throws IOException {

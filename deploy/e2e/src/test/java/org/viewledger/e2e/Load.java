@@ -38,6 +38,29 @@ final class Load {
     }
   }
 
+  /**
+   * Sends batch after batch from a thread of its own, which ends when one is not acknowledged.
+   *
+   * @param most batches to be acknowledged
+   */
+  Thread sendUntilItFails(Api api, int most) {
+    Thread sender =
+        new Thread(
+            () -> {
+              try {
+                send(api, most);
+              } catch (IOException e) {
+                // The kill that this waits for: what was not acknowledged is sent again later.
+                System.out.println("not acknowledged: " + e.getMessage());
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            },
+            "sender");
+    sender.start();
+    return sender;
+  }
+
   /** Sends what is left and returns when all of it shows. */
   void finish(Api api) throws IOException, InterruptedException {
     send(api, Integer.MAX_VALUE);
