@@ -9,6 +9,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -21,6 +22,14 @@ import java.util.stream.Collectors;
 import org.viewledger.contract.MetricCatalogue;
 import org.viewledger.dashboard.accounts.Sessions;
 import org.viewledger.dashboard.accounts.SignIn;
+import org.viewledger.dashboard.closings.Citations;
+import org.viewledger.dashboard.closings.ClosedBook;
+import org.viewledger.dashboard.closings.ClosedQueries;
+import org.viewledger.dashboard.closings.ClosingWatch;
+import org.viewledger.dashboard.closings.Closings;
+import org.viewledger.dashboard.closings.Restatements;
+import org.viewledger.dashboard.http.CitationRoutes;
+import org.viewledger.dashboard.http.ClosedServices;
 import org.viewledger.dashboard.http.Guard;
 import org.viewledger.dashboard.http.HealthRoutes;
 import org.viewledger.dashboard.http.ImportRoutes;
@@ -28,6 +37,7 @@ import org.viewledger.dashboard.http.Measurements;
 import org.viewledger.dashboard.http.OpenApiRoute;
 import org.viewledger.dashboard.http.PageRoutes;
 import org.viewledger.dashboard.http.PageServices;
+import org.viewledger.dashboard.http.PeriodRoutes;
 import org.viewledger.dashboard.http.ProblemMapping;
 import org.viewledger.dashboard.http.ProgressRoute;
 import org.viewledger.dashboard.http.ProgressWatch;
@@ -36,6 +46,7 @@ import org.viewledger.dashboard.http.ReadRoutes;
 import org.viewledger.dashboard.http.ReadyPart;
 import org.viewledger.dashboard.http.RedriveRoute;
 import org.viewledger.dashboard.http.ReplayRoute;
+import org.viewledger.dashboard.http.RestatementRoutes;
 import org.viewledger.dashboard.http.SignInRoutes;
 import org.viewledger.dashboard.http.TopicRoutes;
 import org.viewledger.dashboard.imports.Imports;
@@ -51,6 +62,7 @@ import org.viewledger.dashboard.tagging.Previewing;
 import org.viewledger.dashboard.tagging.Publishing;
 import org.viewledger.dashboard.warehouse.ClickHouseWarehouse;
 import org.viewledger.dashboard.warehouse.WarehouseDeadLetters;
+import org.viewledger.dashboard.warehouse.ClosedBookTables;
 import org.viewledger.dashboard.warehouse.WarehouseLedger;
 import org.viewledger.dashboard.warehouse.WarehouseQuality;
 
@@ -66,6 +78,9 @@ import org.viewledger.dashboard.warehouse.WarehouseQuality;
  */
 public final class DashboardApp implements AutoCloseable {
   private static final long LARGEST_FORM_BYTES = 1024L * 1024;
+
+  /** Between two looks for what changed since closings. */
+  private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
 
   private final Javalin server;
   private final String bindAddress;
@@ -130,6 +145,11 @@ public final class DashboardApp implements AutoCloseable {
     WarehouseQuality quality =
         new WarehouseQuality(warehouse, ledger, catalogue, settings.zone(), clock);
     parts.push(quality::close);
+    ClosedServices closed = closed(settings, people, catalogue, ledger, warehouse, clock);
+    ClosingWatch watch =
+        new ClosingWatch(
+            closed.closings(), closed.restatements(), closed.citations(), BETWEEN_LOOKS);
+    parts.push(watch::close);
     List<Supplier<ReadyPart>> readiness = new ArrayList<>(settings.readiness());
     readiness.add(new CaughtUp(log, ledger)::state);
     return Javalin.create(
@@ -138,7 +158,10 @@ public final class DashboardApp implements AutoCloseable {
           measurements.add(config.routes);
           new Guard(settings.token(), sessions, settings.hosts()).add(config.routes);
           ProblemMapping.add(config.routes);
-          new ReadRoutes(services, revision(settings)).add(config.routes);
+          new ReadRoutes(services, closed, revision(settings)).add(config.routes);
+          new PeriodRoutes(closed, settings.zone(), clock).add(config.routes);
+          new RestatementRoutes(closed).add(config.routes);
+          new CitationRoutes(closed, services).add(config.routes);
           new ProgressRoute(progress).add(config.routes);
           new ImportRoutes(
                   new Imports(people, log, clock, settings.zone()), uploads(settings.uploads()))
@@ -163,6 +186,33 @@ public final class DashboardApp implements AutoCloseable {
               .add(config.routes);
           pages.add(config.routes, services);
         });
+  }
+
+  private static ClosedServices closed(
+      DashboardSettings settings,
+      PeopleStore people,
+      MetricCatalogue catalogue,
+      Ledger ledger,
+      ClickHouseWarehouse warehouse,
+      Clock clock) {
+    ClosedBook book =
+        new ClosedBookTables(
+            warehouse,
+            ledger,
+            catalogue,
+            settings.units(),
+            settings.zone(),
+            settings.estimatePercent());
+    Closings closings =
+        new Closings(people, ledger, book, settings.units(), settings.zone(), clock);
+    ClosedQueries queries = new ClosedQueries(closings, book, settings.calendars().ids());
+    return new ClosedServices(
+        settings.calendars(),
+        settings.units(),
+        closings,
+        queries,
+        new Restatements(people, closings, ledger, book, settings.zone(), clock),
+        new Citations(people, catalogue, ledger, queries, book, settings.zone(), clock));
   }
 
   /**

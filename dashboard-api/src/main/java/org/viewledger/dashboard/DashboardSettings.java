@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.viewledger.dashboard.accounts.Secret;
+import org.viewledger.dashboard.closings.UnitPages;
 import org.viewledger.dashboard.http.ReadyPart;
+import org.viewledger.dashboard.periods.Calendars;
 import org.viewledger.dashboard.query.Unit;
 import org.viewledger.dashboard.query.UnitChains;
 import org.viewledger.dashboard.warehouse.ClickHouseSettings;
@@ -34,6 +36,8 @@ import org.viewledger.dashboard.warehouse.ClickHouseSettings;
  * @param maxUploadBytes the largest file
  * @param chains the units whose topics a page's posts take
  * @param readiness parts that others know the state of, such as the job that keeps the ledger
+ * @param calendars the reporting calendars that periods are named in
+ * @param units which pages a unit's closings count
  */
 public record DashboardSettings(
     String bindAddress,
@@ -51,7 +55,9 @@ public record DashboardSettings(
     BigDecimal estimatePercent,
     long maxUploadBytes,
     List<Supplier<ReadyPart>> readiness,
-    UnitChains chains) {
+    UnitChains chains,
+    Calendars calendars,
+    UnitPages units) {
   private static final long MEGABYTE = 1024L * 1024;
 
   public DashboardSettings {
@@ -85,7 +91,9 @@ public record DashboardSettings(
         BigDecimal.ONE,
         200 * MEGABYTE,
         List.of(),
-        UnitChains.one(Unit.EVERYTHING));
+        UnitChains.one(Unit.EVERYTHING),
+        Calendars.CIVIL,
+        UnitPages.EVERYTHING);
   }
 
   public DashboardSettings withZone(ZoneId other) {
@@ -105,7 +113,9 @@ public record DashboardSettings(
         estimatePercent,
         maxUploadBytes,
         readiness,
-        chains);
+        chains,
+        calendars,
+        units);
   }
 
   public DashboardSettings withAllowReplay(boolean allow) {
@@ -125,7 +135,9 @@ public record DashboardSettings(
         estimatePercent,
         maxUploadBytes,
         readiness,
-        chains);
+        chains,
+        calendars,
+        units);
   }
 
   public DashboardSettings withOneTimePassword(Secret password) {
@@ -145,7 +157,9 @@ public record DashboardSettings(
         estimatePercent,
         maxUploadBytes,
         readiness,
-        chains);
+        chains,
+        calendars,
+        units);
   }
 
   public DashboardSettings withReadiness(List<Supplier<ReadyPart>> parts) {
@@ -165,7 +179,9 @@ public record DashboardSettings(
         estimatePercent,
         maxUploadBytes,
         parts,
-        chains);
+        chains,
+        calendars,
+        units);
   }
 
   public DashboardSettings withMaxUploadBytes(long bytes) {
@@ -185,7 +201,31 @@ public record DashboardSettings(
         estimatePercent,
         bytes,
         readiness,
-        chains);
+        chains,
+        calendars,
+        units);
+  }
+
+  public DashboardSettings withPeriods(Calendars named, UnitPages answering) {
+    return new DashboardSettings(
+        bindAddress,
+        hosts,
+        clickHouse,
+        kafka,
+        people,
+        uploads,
+        zone,
+        unit,
+        allowReplay,
+        token,
+        oneTimePassword,
+        sessionLength,
+        estimatePercent,
+        maxUploadBytes,
+        readiness,
+        chains,
+        named,
+        answering);
   }
 
   public DashboardSettings withChains(UnitChains other) {
@@ -205,6 +245,8 @@ public record DashboardSettings(
         estimatePercent,
         maxUploadBytes,
         readiness,
-        other);
+        other,
+        calendars,
+        units);
   }
 }

@@ -152,6 +152,24 @@ CREATE TABLE IF NOT EXISTS viewledger.topic_posts (
 PARTITION BY toYear(publish_day)
 ORDER BY (publish_day, platform, page_id, topic);
 
+-- What a closing froze, as tagged and as known at its cut: a row a post and metric under `revision` 0, never changed again, nor
+-- by a rebuild nor by a purge. Rows of later revisions say what a frozen one had become when the closing was looked at again;
+-- of a post that was gone by then `present` is 0. `closing` counts the closings of a unit's period from 1. The metric `posts`
+-- (balance 1) names the posts published in the period, with or without a figure. `balance` is the closing balance of the last
+-- day, which `below` and `above` are also of.
+CREATE TABLE IF NOT EXISTS viewledger.closed_post_period (
+  calendar LowCardinality(String), period LowCardinality(String), unit LowCardinality(String), closing UInt32,
+  metric LowCardinality(String), platform LowCardinality(String), page_id String, post_id String, revision UInt64,
+  from_day Date, to_day Date, cut UInt64, known_at DateTime64(3, 'UTC'),
+  topic LowCardinality(String), labels Array(String), kind LowCardinality(Nullable(String)),
+  origin LowCardinality(Nullable(String)), same_as Nullable(String), replaces Nullable(String),
+  status LowCardinality(Nullable(String)), published_at Nullable(DateTime64(3, 'UTC')), in_cohort Bool,
+  days UInt32, gain Int64, low Int128, high Int128, below Int64, above Int64, below_before Int64, above_before Int64,
+  corrections Int128, not_dated Int64, balance Nullable(Int64), last_at Nullable(DateTime64(3, 'UTC')),
+  present UInt8
+) ENGINE = ReplacingMergeTree
+ORDER BY (calendar, period, unit, closing, metric, platform, page_id, post_id, revision);
+
 -- A checkpoint's commit. `offsets` names for "topic:partition" the offset next to read, of all partitions in every 'done';
 -- `rows` what the commit wrote by table. A number is generation << 40 | checkpoint; checkpoint 0 is the start of a
 -- generation: 'start' where it goes on (means nothing to a reader), 'open' where everything is counted anew, with the log's

@@ -40,6 +40,7 @@ final class FigureParams {
     "kind",
     "units",
     "book",
+    "calendar",
     "knownAt"
   };
 
@@ -57,6 +58,7 @@ final class FigureParams {
     "kind",
     "units",
     "book",
+    "calendar",
     "knownAt"
   };
 
@@ -75,6 +77,8 @@ final class FigureParams {
     "kind",
     "units"
   };
+
+  private static final List<String> BOOKS = List.of("live", "closed");
 
   private final MetricCatalogue catalogue;
   private final Unit unit;
@@ -95,6 +99,30 @@ final class FigureParams {
     refuseOtherBooks(params);
     return new CohortsQuery(
         metric(params), days(params), by(params), filters(params), params.day("at"));
+  }
+
+  /** Whether the closed book is asked for. */
+  static boolean closedBook(Params params) {
+    boolean closed = params.word("book", "live", BOOKS).equals("closed");
+    for (String name : closed ? new String[] {"knownAt"} : new String[] {"calendar"}) {
+      if (params.one(name).isPresent()) {
+        throw new InvalidQueryException(
+            name,
+            name + " does not go with book=" + (closed ? "closed" : "live") + ": leave it out");
+      }
+    }
+    return closed;
+  }
+
+  /** Of the closed book: whose figures is said apart. */
+  GainsQuery closedGains(Params params) {
+    return new GainsQuery(metric(params), days(params), by(params), choices(params));
+  }
+
+  /** Of the closed book: whose figures is said apart. */
+  CohortsQuery closedCohorts(Params params) {
+    return new CohortsQuery(
+        metric(params), days(params), by(params), choices(params), params.day("at"));
   }
 
   PostsQuery posts(Params params) {
@@ -164,12 +192,16 @@ final class FigureParams {
   }
 
   private Filters filters(Params params) {
-    params.word("units", "now", List.of("now", "then"));
     for (String id : params.all("unit")) {
       if (!id.equals(unit.id())) {
         throw new OutOfScopeException("there is no unit " + Problem.shown(id) + " in your scope");
       }
     }
+    return choices(params);
+  }
+
+  private static Filters choices(Params params) {
+    params.word("units", "now", List.of("now", "then"));
     return new Filters(
         words(params, "platform", List.of(Platform.values()).stream().map(Platform::id).toList()),
         params.all("page").stream().map(FigureParams::page).toList(),
@@ -236,10 +268,6 @@ final class FigureParams {
   }
 
   private void refuseOtherBooks(Params params) {
-    if (params.word("book", "live", List.of("live", "closed")).equals("closed")) {
-      throw new NotAnsweredException(
-          "no period has been closed in this release: ask with book=live");
-    }
     params
         .one("knownAt")
         .ifPresent(

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,18 @@ final class Params {
             }
           }
         });
+    return new Params(values);
+  }
+
+  /** The fields of a body that ask the same question. */
+  static Params of(JsonBody body, String... known) {
+    Map<String, List<String>> values = new HashMap<>();
+    for (String name : known) {
+      List<String> given = body.all(name);
+      if (!given.isEmpty()) {
+        values.put(name, given);
+      }
+    }
     return new Params(values);
   }
 

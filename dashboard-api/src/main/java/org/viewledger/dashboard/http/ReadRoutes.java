@@ -20,14 +20,16 @@ public final class ReadRoutes {
   private final FigureViews figures;
   private final ReferenceViews reference;
   private final TopicViews topicViews = new TopicViews();
+  private final ClosedAnswers closed;
   private final MetricCatalogue catalogue;
 
-  public ReadRoutes(PageServices services, String revision) {
+  public ReadRoutes(PageServices services, ClosedServices closings, String revision) {
     this.catalogue = services.catalogue();
     this.answers = new Answers(services.ledger(), revision);
     this.params = new FigureParams(catalogue, services.unit(), services.clock());
     this.figures = new FigureViews(catalogue, services.zone(), services.unit());
     this.reference = new ReferenceViews(catalogue, services.unit());
+    this.closed = new ClosedAnswers(closings, params, figures);
   }
 
   public void add(JavalinDefaultRoutingApi routes) {
@@ -44,13 +46,23 @@ public final class ReadRoutes {
   }
 
   private void gains(Context ctx) {
-    GainsQuery query = params.gains(Params.of(ctx, FigureParams.GAINS));
+    Params given = Params.of(ctx, FigureParams.GAINS);
+    if (FigureParams.closedBook(given)) {
+      closed.gains(ctx, given);
+      return;
+    }
+    GainsQuery query = params.gains(given);
     answers.reply(
         ctx, view -> view.gains(query), (known, language) -> figures.gains(query, known, language));
   }
 
   private void cohorts(Context ctx) {
-    CohortsQuery query = params.cohorts(Params.of(ctx, FigureParams.COHORTS));
+    Params given = Params.of(ctx, FigureParams.COHORTS);
+    if (FigureParams.closedBook(given)) {
+      closed.cohorts(ctx, given);
+      return;
+    }
+    CohortsQuery query = params.cohorts(given);
     answers.reply(
         ctx,
         view -> view.cohorts(query),

@@ -59,6 +59,20 @@ public final class ClickHouseWarehouse implements Warehouse {
   }
 
   @Override
+  public void write(Sql sql) {
+    QuerySettings query = new QuerySettings();
+    settings.forEach(query::serverSetting);
+    try {
+      client.query(sql.text(), new HashMap<>(sql.parameters()), query).get().close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LedgerUnavailableException("stopped while the warehouse wrote", e);
+    } catch (Exception e) { // close() of an answer is declared to throw anything
+      throw new LedgerUnavailableException("the warehouse did not write: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
   public void close() {
     client.close();
   }

@@ -8,14 +8,18 @@ import org.viewledger.dashboard.query.Filters;
 final class PostConditions {
   private PostConditions() {}
 
-  /** Over a table that has platform, page and topic. */
-  static String ofDays(Filters filters, Parameters parameters) {
+  /** Over a table that has platform and page. */
+  static String ofPages(Filters filters, Parameters parameters) {
     return in("platform", filters.platforms(), parameters)
         + in(
             "concat(platform, '|', page_id)",
             filters.pages().stream().map(PageKey::text).toList(),
-            parameters)
-        + in("topic", filters.topics(), parameters);
+            parameters);
+  }
+
+  /** Over a table that has platform, page and topic. */
+  static String ofDays(Filters filters, Parameters parameters) {
+    return ofPages(filters, parameters) + in("topic", filters.topics(), parameters);
   }
 
   /** Over the table of posts. */

@@ -11,6 +11,13 @@ public interface Warehouse extends AutoCloseable {
    */
   List<Row> ask(Sql sql);
 
+  /**
+   * Runs an {@code INSERT … SELECT}; when it returns, the rows are there.
+   *
+   * @throws org.viewledger.dashboard.query.LedgerUnavailableException where it may not have worked
+   */
+  void write(Sql sql);
+
   @Override
   void close();
 }

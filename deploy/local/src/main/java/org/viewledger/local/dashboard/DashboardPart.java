@@ -84,7 +84,8 @@ public final class DashboardPart implements Part {
             .withAllowReplay(settings.allowReplay())
             .withOneTimePassword(Secret.of(password))
             .withReadiness(readiness)
-            .withChains(chains);
+            .withChains(chains)
+            .withPeriods(Reporting.calendars(settings), Reporting.units(settings));
     app = DashboardApp.create(dashboard, new Pages(), Clock.systemUTC());
   }
 

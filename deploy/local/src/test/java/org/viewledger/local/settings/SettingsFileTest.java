@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
@@ -42,7 +43,9 @@ final class SettingsFileTest {
     assertThat(settings.units())
         .containsExactly(new UnitSetting("phuong-pleiku", "Phường Pleiku", "tinh-gia-lai"));
     assertThat(settings.calendars())
-        .containsExactly(new CalendarSetting("15-14", 15, MonthDay.of(12, 15), 2, true));
+        .containsExactly(
+            new CalendarSetting(
+                "15-14", 15, MonthDay.of(12, 15), DayOfWeek.MONDAY, 2, true, List.of(), List.of()));
     assertThat(settings.pages())
         .containsExactly(
             new PageSetting(
@@ -71,6 +74,40 @@ final class SettingsFileTest {
                     file("secrets/yt"),
                     "refreshToken",
                     new SecretReference(SecretReference.Kind.ENV, "YT_REFRESH"))));
+  }
+
+  @Test
+  void calendarMayHaveWeeksTermsAndCampaigns() throws SettingsException {
+    CalendarSetting calendar =
+        SettingsFile.parse(
+                """
+                calendars:
+                  - id: tuan-thu-sau
+                    weekStartsOn: friday
+                    terms: [{id: hdnd, name: HĐND 2026 - 2031, from: 2026-03-15, to: 2031-03-14}]
+                    campaigns: [{id: tet, name: Tết 2026, from: 2026-02-10, to: 2026-02-22}]
+                """)
+            .calendars()
+            .get(0);
+
+    assertThat(calendar.weekStartsOn()).isEqualTo(DayOfWeek.FRIDAY);
+    assertThat(calendar.terms())
+        .containsExactly(
+            new CalendarSetting.Named(
+                "hdnd", "HĐND 2026 - 2031", LocalDate.of(2026, 3, 15), LocalDate.of(2031, 3, 14)));
+    assertThat(calendar.campaigns())
+        .extracting(CalendarSetting.Named::name)
+        .containsExactly("Tết 2026");
+    for (String wrong :
+        List.of(
+            "calendars: [{id: a/b}]",
+            "calendars: [{id: a, weekStartsOn: fri}]",
+            "calendars: [{id: a, terms: [{id: t, name: T, from: 2026-02-10, to: 2026-02-09}]}]",
+            "calendars: [{id: a, terms: [{id: t, name: T, from: tomorrow, to: 2026-02-09}]}]")) {
+      assertThatThrownBy(() -> SettingsFile.parse(wrong))
+          .as(wrong)
+          .isInstanceOf(SettingsException.class);
+    }
   }
 
   private static SecretReference file(String path) {

@@ -1,0 +1,102 @@
+package org.viewledger.dashboard.http;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import org.viewledger.dashboard.closings.UnitPages;
+import org.viewledger.dashboard.periods.Calendars;
+import org.viewledger.dashboard.periods.Period;
+import org.viewledger.dashboard.periods.PeriodKind;
+import org.viewledger.dashboard.periods.ReportingCalendar;
+import org.viewledger.dashboard.query.InvalidQueryException;
+import org.viewledger.dashboard.query.Nearest;
+import org.viewledger.dashboard.query.OutOfScopeException;
+
+/** Calendars, periods, units and people out of requests. */
+final class ClosedParams {
+  private final Calendars calendars;
+  private final UnitPages units;
+
+  ClosedParams(Calendars calendars, UnitPages units) {
+    this.calendars = calendars;
+    this.units = units;
+  }
+
+  ReportingCalendar calendar(String id) {
+    return calendars
+        .find(id)
+        .orElseThrow(
+            () ->
+                new OutOfScopeException(
+                    "there is no calendar "
+                        + Problem.shown(id)
+                        + Nearest.hint(id, calendars.ids())
+                        + "; there is "
+                        + String.join(", ", calendars.ids())));
+  }
+
+  /** The period of an address, also one of {@code term/ID} or {@code campaign/ID}. */
+  Period period(Context ctx, Optional<PeriodKind> named) {
+    String id = ctx.pathParam("id");
+    return period(ctx.pathParam("calendar"), named.map(kind -> kind.id() + '/' + id).orElse(id));
+  }
+
+  Period period(String calendar, String id) {
+    return calendar(calendar)
+        .find(id)
+        .orElseThrow(
+            () ->
+                new OutOfScopeException(
+                    "calendar "
+                        + calendar
+                        + " has no period "
+                        + Problem.shown(id)
+                        + "; periods are named like 2026-10, 2026-q3, 2026-h1, 2026-9m, 2026,"
+                        + " 2026-w07, term/ID, campaign/ID"));
+  }
+
+  /** The unit that is named, or the one that stands above all. */
+  String unit(Optional<String> named) {
+    if (named.isPresent()) {
+      if (!units.ids().contains(named.get())) {
+        throw new OutOfScopeException(
+            "there is no unit "
+                + Problem.shown(named.get())
+                + Nearest.hint(named.get(), units.ids())
+                + " in your scope");
+      }
+      return named.get();
+    }
+    return units
+        .only()
+        .orElseThrow(
+            () ->
+                new InvalidQueryException(
+                    "unit", "say which unit: one of " + String.join(", ", units.ids())));
+  }
+
+  /** One unit of a repeatable parameter. */
+  String unit(List<String> named) {
+    if (named.size() > 1) {
+      throw new InvalidQueryException("unit", "a closing is of one unit: name one");
+    }
+    return unit(named.stream().findFirst());
+  }
+
+  /**
+   * Who does it: whoever signed in; a program that has the token says for whom.
+   *
+   * @return the empty text where nobody is named
+   */
+  static String person(Context ctx, Optional<String> by) {
+    Caller caller = Caller.of(ctx).orElseThrow();
+    if (caller.csrfToken().isEmpty()) {
+      return by.orElse("");
+    }
+    if (by.isPresent() && !by.get().equals(caller.name())) {
+      throw new InvalidQueryException(
+          "by", "you are signed in as " + caller.name() + ": leave out by");
+    }
+    return caller.name();
+  }
+}

@@ -1,0 +1,150 @@
+package org.viewledger.dashboard.http;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.viewledger.dashboard.closings.ClosingRefusedException;
+import org.viewledger.dashboard.periods.Period;
+import org.viewledger.dashboard.periods.PeriodKind;
+import org.viewledger.dashboard.periods.ReportingCalendar;
+import org.viewledger.dashboard.query.DayRange;
+import org.viewledger.dashboard.query.InvalidQueryException;
+
+/** Reporting calendars, their periods, closing and reopening. */
+public final class PeriodRoutes {
+  /** Periods of one answer. */
+  private static final int MAX_PERIODS = 1_000;
+
+  private static final long DEFAULT_YEARS = 1;
+
+  private final ClosedServices services;
+  private final ClosedParams params;
+  private final ClosedViews views;
+  private final ZoneId zone;
+  private final Clock clock;
+
+  public PeriodRoutes(ClosedServices services, ZoneId zone, Clock clock) {
+    this.services = services;
+    this.params = new ClosedParams(services.calendars(), services.units());
+    this.views = new ClosedViews(zone, clock);
+    this.zone = zone;
+    this.clock = clock;
+  }
+
+  public void add(JavalinDefaultRoutingApi routes) {
+    routes.get("/api/v1/calendars", this::calendars);
+    routes.get("/api/v1/periods", this::periods);
+    add(routes, "/api/v1/periods/{calendar}/{id}", Optional.empty());
+    for (PeriodKind kind : List.of(PeriodKind.TERM, PeriodKind.CAMPAIGN)) {
+      add(routes, "/api/v1/periods/{calendar}/" + kind.id() + "/{id}", Optional.of(kind));
+    }
+    routes.exception(
+        ClosingRefusedException.class,
+        (e, ctx) ->
+            new Problem(
+                    e.reason().isConflict()
+                        ? HttpStatus.CONFLICT
+                        : HttpStatus.UNPROCESSABLE_CONTENT,
+                    e.reason().id(),
+                    String.valueOf(e.getMessage()),
+                    Optional.empty(),
+                    e.vi())
+                .write(ctx));
+  }
+
+  private void add(JavalinDefaultRoutingApi routes, String path, Optional<PeriodKind> named) {
+    routes.get(path, ctx -> show(ctx, named));
+    routes.post(path + "/close", ctx -> close(ctx, named));
+    routes.post(path + "/reopen", ctx -> reopen(ctx, named));
+  }
+
+  private void calendars(Context ctx) {
+    Params.of(ctx);
+    Answers.json(ctx, ClosedViews.calendars(services.calendars().all()));
+  }
+
+  private void periods(Context ctx) {
+    Params given = Params.of(ctx, "calendar", "kind", "from", "to", "unit");
+    ReportingCalendar calendar =
+        params.calendar(given.one("calendar").orElse(services.calendars().ids().get(0)));
+    String unit = params.unit(given.one("unit"));
+    Optional<PeriodKind> kind = given.one("kind").map(PeriodRoutes::kind);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+    DayRange days =
+        new DayRange(
+            given.day("from").orElse(today.minusYears(DEFAULT_YEARS)),
+            given.day("to").orElse(today));
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("calendar", calendar.id()).put("unit", unit);
+    ArrayNode rows = json.putArray("rows");
+    Language language = Language.of(ctx);
+    for (PeriodKind wanted : kind.map(List::of).orElse(List.of(PeriodKind.values()))) {
+      List<Period> found = calendar.between(wanted, days.from(), days.to());
+      if (rows.size() + found.size() > MAX_PERIODS) {
+        throw new InvalidQueryException(
+            "from", "over " + MAX_PERIODS + " periods: ask for fewer days or one kind");
+      }
+      for (Period period : found) {
+        rows.add(views.period(period, unit, services.closings().history(period, unit), language));
+      }
+    }
+    ctx.header("Cache-Control", "no-store");
+    Answers.json(ctx, json);
+  }
+
+  private static PeriodKind kind(String word) {
+    return PeriodKind.of(word)
+        .orElseThrow(
+            () ->
+                new InvalidQueryException(
+                    "kind",
+                    "there is no kind "
+                        + Problem.shown(word)
+                        + org.viewledger.dashboard.query.Nearest.hint(word, PeriodKind.ids())
+                        + "; there is "
+                        + String.join(", ", PeriodKind.ids())));
+  }
+
+  private void show(Context ctx, Optional<PeriodKind> named) {
+    Params given = Params.of(ctx, "unit");
+    Period period = params.period(ctx, named);
+    answer(ctx, period, params.unit(given.one("unit")));
+  }
+
+  private void close(Context ctx, Optional<PeriodKind> named) {
+    Params.of(ctx);
+    JsonBody body = JsonBody.of(ctx, "unit", "by");
+    Period period = params.period(ctx, named);
+    String unit = params.unit(body.one("unit"));
+    services.closings().close(period, unit, ClosedParams.person(ctx, body.one("by")));
+    answer(ctx, period, unit);
+  }
+
+  private void reopen(Context ctx, Optional<PeriodKind> named) {
+    Params.of(ctx);
+    JsonBody body = JsonBody.of(ctx, "unit", "by", "reason");
+    Period period = params.period(ctx, named);
+    String unit = params.unit(body.one("unit"));
+    services
+        .closings()
+        .reopen(
+            period, unit, ClosedParams.person(ctx, body.one("by")), body.one("reason").orElse(""));
+    answer(ctx, period, unit);
+  }
+
+  private void answer(Context ctx, Period period, String unit) {
+    ctx.header("Cache-Control", "no-store");
+    Answers.json(
+        ctx,
+        views.withClosings(
+            period, unit, services.closings().history(period, unit), Language.of(ctx)));
+  }
+}

@@ -1,0 +1,34 @@
+package org.viewledger.dashboard;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** A clock that a test sets. */
+final class SetClock extends Clock {
+  private volatile Instant now;
+
+  SetClock(String now) {
+    this.now = Instant.parse(now);
+  }
+
+  void set(String instant) {
+    now = Instant.parse(instant);
+  }
+
+  @Override
+  public Instant instant() {
+    return now;
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return this;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.viewledger.dashboard.closings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.viewledger.dashboard.periods;
+
+import org.jspecify.annotations.NullMarked;
