@@ -177,7 +177,7 @@ final class OctoberCase {
         new RecordSql(
             MetricCatalogue.standard(), ZONE, List.of(), KnownAt.cut(cut), scope, parameters);
     Sql sql = parameters.sql(statement.apply(record) + RecordSql.SETTINGS);
-    tables.warehouse().write(sql);
+    tables.warehouse().run(sql);
     tables.changed();
   }
 

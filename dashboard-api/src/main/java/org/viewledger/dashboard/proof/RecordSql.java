@@ -24,8 +24,8 @@ import org.viewledger.dashboard.query.KnownAt;
  *     + " post_id) GROUP BY topic" + RecordSql.SETTINGS);
  * </pre>
  *
- * <p>Figures are 64 bits wide: widen them before they are summed. {@code platform} is a {@code
- * String} everywhere. What a sub-select costs grows with the readings of the scope's posts, not
+ * <p>Figures are 64 bits wide: widen them before they are summed. {@code platform} is
+ * as the tables have it. What a sub-select costs grows with the readings of the scope's posts, not
  * with the days asked about: narrow by page where possible. A statement holds the readings of all
  * posts of its scope at once, some 100 bytes each: at most a million readings in one statement of
  * an engine with 400 MB.
@@ -47,7 +47,7 @@ public final class RecordSql {
   private final SeriesSql series;
   private final BalancesSql balances;
   private final TopicSql topics;
-  private final StandingSql standing;
+  private final Bindings bindings;
 
   /**
    * @param units units whose taxonomies apply to the scope's pages, nearest first; empty where
@@ -61,9 +61,10 @@ public final class RecordSql {
       RecordScope scope,
       Bindings bindings) {
     this.allMetrics = catalogue.postMetrics().stream().map(Metric::id).toList();
+    this.bindings = bindings;
     Optional<Instant> until = known.recordedBy().map(at -> at.plus(AHEAD));
     this.days = new LocalDays(zone, until, bindings);
-    this.standing = new StandingSql(known, scope, bindings);
+    StandingSql standing = new StandingSql(known, scope, bindings);
     this.tellings = new TellingSql(standing);
     this.series = new SeriesSql(catalogue, standing, tellings, bindings);
     this.balances = new BalancesSql(series, days, bindings);
@@ -76,8 +77,8 @@ public final class RecordSql {
    * the opening balance on the day of the first point, else 0. A metric read from another field
    * than its pin is {@code metric@field}.
    *
-   * @param metrics ids of the catalogue; none for all of them. {@code metric@field} comes with its
-   *     metric
+   * @param metrics ids of the catalogue; none for all of them. Series of other fields come with
+   *     their metric: narrow by {@code metric} where they are not wanted
    * @param range only the rows of these days; balances are those of the whole series all the same.
    *     For the bounds with which a period begins ask from the day before
    */
@@ -113,6 +114,30 @@ public final class RecordSql {
   }
 
   /**
+   * Views at an equal age of the posts that have them: (platform, page_id, post_id, aged), the
+   * latter 128 bits wide.
+   *
+   * @param days age in days of 24 hours
+   */
+  public String viewsAtAge(int days) {
+    return """
+        SELECT platform, page_id, home AS post_id,
+          if(next.1 = due, toInt128(next.2),
+            prev.2 + intDiv(rise, span) - (rise < 0 AND rise % span != 0)) AS aged
+        FROM (
+          SELECT platform, page_id, home, due, next, prev,
+            toInt128(next.2 - prev.2) * (due - prev.1) AS rise, next.1 - prev.1 AS span
+          FROM (
+            SELECT platform, page_id, home, due, arrayFirst(p -> p.1 >= due, points) AS next,
+              arrayLast(p -> p.1 < due, points) AS prev
+            FROM (SELECT *, first_at + %AGE% AS due FROM (%POINTS%))
+            WHERE metric = 'views' AND starts AND last_at >= due))
+        """
+        .replace("%AGE%", bindings.number(Duration.ofDays(days).toMillis()))
+        .replace("%POINTS%", series.points(List.of("views")));
+  }
+
+  /**
    * A row a post that somebody assigned or whose words rules have read: (platform, page_id,
    * post_id, topic, labels). A post without a row is {@code unclassified}.
    */
@@ -122,12 +147,12 @@ public final class RecordSql {
           multiIf(not_withdrawn AND word.1 != '', word.1, ruled != '', ruled, 'unclassified') AS topic,
           if(not_withdrawn, word.2, []) AS labels
         FROM (
-          SELECT platform, page_id, home, max(person) AS person, anyIf(said, person) AS word,
-            NOT word.3 AND person AS not_withdrawn, max(by_rules) AS ruled
+          SELECT platform, page_id, home, anyIf(said, by_person) AS word,
+            max(by_person) = 1 AND NOT word.3 AS not_withdrawn, max(by_rules) AS ruled
           FROM (
-            SELECT platform, page_id, home, 1 AS person, word AS said, '' AS by_rules FROM (%ASSIGNED%)
+            SELECT platform, page_id, home, 1 AS by_person, word AS said, '' AS by_rules FROM (%ASSIGNED%)
             UNION ALL
-            SELECT platform, page_id, home, 0 AS person,
+            SELECT platform, page_id, home, 0 AS by_person,
               ('', CAST([], 'Array(String)'), false) AS said, ruled AS by_rules FROM (%RULED%))
           GROUP BY platform, page_id, home)
         """
@@ -199,6 +224,8 @@ public final class RecordSql {
   }
 
   private List<String> orAll(List<String> metrics) {
-    return metrics.isEmpty() ? allMetrics : metrics;
+    return metrics.isEmpty()
+        ? allMetrics
+        : metrics.stream().map(metric -> metric.split("@", 2)[0]).distinct().toList();
   }
 }

@@ -78,7 +78,7 @@ final class StandingSql {
         SELECT * FROM (
           SELECT platform, page_id, %HOME% AS home, t.id AS id, %NAMES%
           FROM (
-            SELECT toString(platform) AS platform, page_id, post_id AS id, %FIRST%, recorded_at, %COLUMNS%
+            SELECT platform, page_id, post_id AS id, %FIRST%, recorded_at, %COLUMNS%
             FROM viewledger.%TABLE% WHERE %KNOWN%%IDS%%CONDITION%) AS t
           LEFT JOIN (%HOMES%) AS h USING (platform, page_id, id))
         WHERE %POSTS%
@@ -110,7 +110,7 @@ final class StandingSql {
               SELECT platform, page_id, r.id AS claimant,
                 arrayJoin(arrayFilter(a -> a != r.id, aliases)) AS alias
               FROM (
-                SELECT toString(platform) AS platform, page_id, post_id AS id,
+                SELECT platform, page_id, post_id AS id,
                   toString(source) AS source, recorded_at, aliases
                 FROM viewledger.post_record WHERE notEmpty(aliases) AND %KNOWN%) AS r
               LEFT JOIN (%WITHDRAWN%) AS w USING (platform, page_id, id, source)
@@ -125,7 +125,7 @@ final class StandingSql {
 
   /** The latest withdrawal of each source that a person brought in, by the id it was told of. */
   private String withdrawn() {
-    return "SELECT toString(platform) AS platform, page_id, post_id AS id, withdraws AS source,"
+    return "SELECT platform, page_id, post_id AS id, withdraws AS source,"
         + " max(recorded_at) AS taken FROM viewledger.withdrawal WHERE "
         + known()
         + pages()

@@ -39,20 +39,20 @@ final class TopicSql {
   /** A row a post whose words rules have read: (platform, page_id, home, ruled). */
   String ruled() {
     return """
-        SELECT platform, page_id, home, topic AS ruled FROM (
-          SELECT platform, page_id, home, argMin(id, (id != home, id)) AS id,
-            argMin(digest, (id != home, id)) AS text_digest
+        SELECT platform, page_id, home, verdict AS ruled FROM (
+          SELECT platform, page_id, home, chosen.1 AS id, chosen.2 AS text_digest FROM (
+          SELECT platform, page_id, home, argMin((id, digest), (id != home, id)) AS chosen
           FROM (
             SELECT platform, page_id, home, id,
               lower(hex(SHA256(concat(the_title, char(31), the_text, char(31),
                 arrayStringConcat(the_hashtags, char(31)))))) AS digest
             FROM (%WORDS%)
             WHERE the_title != '' OR the_text != '' OR notEmpty(the_hashtags))
-          GROUP BY platform, page_id, home) AS w
+          GROUP BY platform, page_id, home)) AS w
         INNER JOIN (
-          SELECT toString(platform) AS platform, page_id, post_id AS id, text_digest,
+          SELECT platform, page_id, post_id AS id, text_digest,
             argMax(toString(topic), (%NEARNESS%, taxonomy_version, taxonomy_recorded_at,
-              matcher_version)) AS topic
+              matcher_version)) AS verdict
           FROM (SELECT *, taxonomy_recorded_at AS recorded_at FROM viewledger.classification)
           WHERE %KNOWN%%UNITS%
           GROUP BY platform, page_id, id, text_digest) AS c

@@ -54,27 +54,37 @@ public final class ClickHouseWarehouse implements Warehouse {
           .<Row>map(RecordRow::new)
           .toList();
     } catch (RuntimeException e) {
-      throw new LedgerUnavailableException("the warehouse did not answer: " + e.getMessage(), e);
+      throw new LedgerUnavailableException("the warehouse did not answer: " + reason(e), e);
     }
   }
 
   @Override
-  public void write(Sql sql) {
+  public void run(Sql sql) {
     QuerySettings query = new QuerySettings();
     settings.forEach(query::serverSetting);
+    Map<String, Object> parameters = new HashMap<>(sql.parameters());
     try {
-      client.query(sql.text(), new HashMap<>(sql.parameters()), query).get().close();
+      client.query(sql.text(), parameters, query).get().close();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new LedgerUnavailableException("stopped while the warehouse wrote", e);
+      throw new LedgerUnavailableException("stopped while the warehouse worked", e);
     } catch (Exception e) { // close() of an answer is declared to throw anything
-      throw new LedgerUnavailableException("the warehouse did not write: " + e.getMessage(), e);
+      throw new LedgerUnavailableException("the warehouse did not do it: " + reason(e), e);
     }
   }
 
   @Override
   public void close() {
     client.close();
+  }
+
+  /** What the server said, which the client wraps. */
+  private static String reason(Throwable failure) {
+    Throwable deepest = failure;
+    while (deepest.getCause() != null) {
+      deepest = deepest.getCause();
+    }
+    return String.valueOf(deepest.getMessage());
   }
 
   private record RecordRow(GenericRecord values) implements Row {

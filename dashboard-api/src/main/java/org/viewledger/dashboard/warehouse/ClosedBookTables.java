@@ -80,13 +80,13 @@ public final class ClosedBookTables implements ClosedBook {
             batches.computeIfAbsent(chain, none -> new Batch(new ArrayList<>(), 0)).add(page, row);
         batches.put(chain, batch);
         if (batch.readings() > READINGS_AT_ONCE || batch.pages().size() == PAGES_AT_ONCE) {
-          warehouse.write(freezing.freeze(closing, batch.pages(), chain));
+          warehouse.run(freezing.freeze(closing, batch.pages(), chain));
           batches.remove(chain);
         }
       }
     }
     batches.forEach(
-        (chain, batch) -> warehouse.write(freezing.freeze(closing, batch.pages(), chain)));
+        (chain, batch) -> warehouse.run(freezing.freeze(closing, batch.pages(), chain)));
   }
 
   /** Pages that one statement freezes, and how many readings they have. */
@@ -135,7 +135,7 @@ public final class ClosedBookTables implements ClosedBook {
     return ledger.read(
         view -> {
           long last = warehouse.ask(ChangesSql.lastRevision(closing)).get(0).number("last");
-          warehouse.write(freezing.examine(closing, last + 1));
+          warehouse.run(freezing.examine(closing, last + 1));
           return warehouse.ask(ChangesSql.lastRevision(closing)).get(0).number("last");
         });
   }

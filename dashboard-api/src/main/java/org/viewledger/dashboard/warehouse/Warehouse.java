@@ -12,11 +12,11 @@ public interface Warehouse extends AutoCloseable {
   List<Row> ask(Sql sql);
 
   /**
-   * Runs an {@code INSERT … SELECT}; when it returns, the rows are there.
+   * Runs a statement that gives no rows, such as an {@code INSERT … SELECT}.
    *
-   * @throws org.viewledger.dashboard.query.LedgerUnavailableException where it may not have worked
+   * @throws org.viewledger.dashboard.query.LedgerUnavailableException where it was not carried out
    */
-  void write(Sql sql);
+  void run(Sql sql);
 
   @Override
   void close();
