@@ -27,6 +27,7 @@ import org.viewledger.stream.access.WarehouseAccess;
 import org.viewledger.stream.cut.StartPlan;
 import org.viewledger.stream.fixtures.CpuClock;
 import org.viewledger.stream.fixtures.KafkaFixture;
+import org.viewledger.stream.ledger.topics.UnitsOfPages;
 
 /**
  * What the whole job costs, from a filled topic to figures, by thread: run {@code main POSTS
@@ -95,7 +96,8 @@ final class JobSpeed {
             Duration.ofSeconds(1),
             backend,
             parallelism,
-            folder.resolve("lost-and-found"));
+            folder.resolve("lost-and-found"),
+            UnitsOfPages.one("all"));
     CpuClock main = CpuClock.of(ProcessHandle.current().pid());
     CpuClock child = CpuClock.of(engine.pid());
     long start = System.nanoTime();
