@@ -1,0 +1,150 @@
+package org.viewledger.ingest.facebook;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.viewledger.ingest.http.Outcome;
+import org.viewledger.ingest.http.RefusedException;
+
+/**
+ * Facebook's JSON as far as it is read. Of {@code paging} only the cursor: its links hold tokens.
+ */
+final class FacebookPayload {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private FacebookPayload() {}
+
+  /** A post's facts. */
+  record Post(
+      String id,
+      @Nullable String createdTime,
+      @Nullable String message,
+      @Nullable String permalink,
+      @Nullable String statusType,
+      boolean published,
+      boolean hidden,
+      boolean hasParent,
+      @Nullable String mediaType,
+      @Nullable String targetId) {}
+
+  /** A piece of the list of posts. */
+  record Posts(List<Post> posts, @Nullable String after) {}
+
+  /** A post's counts; an item that Facebook does not report is not there. */
+  record Counts(String id, Map<FacebookItem, Long> values) {}
+
+  /** One element of a batch's answer; null body where Facebook ran out of time. */
+  record Element(int code, @Nullable JsonNode body) {}
+
+  static JsonNode tree(String text) throws RefusedException {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new RefusedException(Outcome.TRANSIENT, "Facebook's answer is cut short or no JSON");
+    }
+  }
+
+  static Posts posts(JsonNode tree) throws RefusedException {
+    List<Post> posts = new ArrayList<>();
+    for (JsonNode node : tree.path("data")) {
+      JsonNode attachment = node.path("attachments").path("data").path(0);
+      posts.add(
+          new Post(
+              required(node, "id"),
+              text(node, "created_time"),
+              text(node, "message"),
+              text(node, "permalink_url"),
+              text(node, "status_type"),
+              node.path("is_published").asBoolean(true),
+              node.path("is_hidden").asBoolean(false),
+              node.hasNonNull("parent_id"),
+              text(attachment, "media_type"),
+              text(attachment.path("target"), "id")));
+    }
+    JsonNode paging = tree.path("paging");
+    // A piece may be short, or empty, and still have a next; the cursor alone does not say so.
+    String after = paging.hasNonNull("next") ? text(paging.path("cursors"), "after") : null;
+    return new Posts(posts, after);
+  }
+
+  static Counts counts(JsonNode node) throws RefusedException {
+    Map<FacebookItem, Long> values = new EnumMap<>(FacebookItem.class);
+    put(values, FacebookItem.SHARES, node.path("shares").path("count"));
+    put(values, FacebookItem.REACTIONS, total(node, "reactions"));
+    put(values, FacebookItem.COMMENTS, total(node, "comments"));
+    for (JsonNode insight : node.path("insights").path("data")) {
+      if (insight.path("period").asText("lifetime").equals("lifetime")) {
+        FacebookItem.ofInsight(insight.path("name").asText())
+            .ifPresent(item -> put(values, item, insight.path("values").path(0).path("value")));
+      }
+    }
+    return new Counts(required(node, "id"), values);
+  }
+
+  static @Nullable Long followers(JsonNode node) {
+    return count(node.path("followers_count"));
+  }
+
+  static List<Element> batch(JsonNode tree) throws RefusedException {
+    List<Element> elements = new ArrayList<>();
+    for (JsonNode node : tree) {
+      JsonNode body = node.path("body");
+      elements.add(
+          node.isNull() || !body.isTextual()
+              ? new Element(0, null)
+              : new Element(node.path("code").asInt(), tree(body.asText())));
+    }
+    return elements;
+  }
+
+  private static JsonNode total(JsonNode node, String edge) {
+    return node.path(edge).path("summary").path("total_count");
+  }
+
+  private static void put(Map<FacebookItem, Long> values, FacebookItem item, JsonNode value) {
+    Long count = value.isObject() ? sum(value) : count(value);
+    if (count != null) {
+      values.put(item, count);
+    }
+  }
+
+  /** Kinds of reactions that nobody chose are not in the map; an empty one comes as a list. */
+  private static @Nullable Long sum(JsonNode byKind) {
+    long sum = 0;
+    for (JsonNode each : byKind) {
+      Long count = count(each);
+      if (count == null) {
+        return null;
+      }
+      sum += count;
+    }
+    return sum;
+  }
+
+  private static @Nullable Long count(JsonNode value) {
+    if (value.isArray() && value.isEmpty()) {
+      return 0L;
+    }
+    return value.isIntegralNumber() && value.canConvertToLong() && value.longValue() >= 0
+        ? value.longValue()
+        : null;
+  }
+
+  private static String required(JsonNode node, String name) throws RefusedException {
+    String text = text(node, name);
+    if (text == null) {
+      throw new RefusedException(Outcome.UNEXPECTED, "Facebook's answer has no " + name);
+    }
+    return text;
+  }
+
+  private static @Nullable String text(JsonNode node, String name) {
+    JsonNode value = node.path(name);
+    return value.isTextual() && !value.textValue().isEmpty() ? value.textValue() : null;
+  }
+}

@@ -1,0 +1,380 @@
+package org.viewledger.ingest.facebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.viewledger.contract.Event;
+import org.viewledger.contract.Observation;
+import org.viewledger.contract.PageKey;
+import org.viewledger.contract.PostRecord;
+import org.viewledger.ingest.http.HttpTransport;
+import org.viewledger.ingest.http.Outcome;
+import org.viewledger.ingest.http.RefusedException;
+import org.viewledger.ingest.kit.FakePlatform;
+import org.viewledger.ingest.paging.Slice;
+import org.viewledger.ingest.poll.PageMemory;
+import org.viewledger.ingest.poll.PollLoop;
+import org.viewledger.ingest.poll.ReadingSchedule;
+import org.viewledger.ingest.poll.Seen;
+
+class FacebookSourceTest {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+  private static final String CREATED = "2026-11-20T04:00:00+0000";
+
+  private final FakeFacebook facebook = new FakeFacebook();
+  private Instant now = Instant.parse("2026-11-22T03:00:00Z");
+
+  @AfterEach
+  void stop() {
+    facebook.close();
+  }
+
+  private FacebookSource source(String memory) {
+    FacebookConfig config =
+        new FacebookConfig(
+            FakeFacebook.TOKEN, "app-secret", FacebookConfig.VERSION, facebook.url());
+    HttpTransport transport = new HttpTransport(Duration.ofSeconds(5), Duration.ofSeconds(5));
+    return new FacebookSource(FakeFacebook.PAGE, config, transport, memory);
+  }
+
+  /** Lets a loop over the Page run for some time of a clock that jumps to what it waits for. */
+  private List<Event> run(FacebookSource source, Duration time) throws InterruptedException {
+    PollLoop loop =
+        PollLoop.start(
+            List.of(
+                new PollLoop.PageStart(
+                    new PageKey("facebook", FakeFacebook.PAGE),
+                    source,
+                    PageMemory.NONE,
+                    List.of())),
+            new ReadingSchedule(ZONE, date -> false),
+            ZONE,
+            Duration.ofSeconds(1),
+            () -> now);
+    List<Event> events = new ArrayList<>();
+    Instant end = now.plus(time);
+    while (loop.wakeAt().isBefore(end)) {
+      now = loop.wakeAt().isAfter(now) ? loop.wakeAt() : now;
+      loop.turn().ifPresent(turn -> events.addAll(turn.events()));
+    }
+    now = end;
+    return events;
+  }
+
+  private static Observation last(List<Event> events, String suffix) {
+    return events.stream()
+        .filter(Observation.class::isInstance)
+        .map(Observation.class::cast)
+        .filter(reading -> reading.post().postId().endsWith("_" + suffix))
+        .max(Comparator.comparing(Observation::observedAt))
+        .orElseThrow();
+  }
+
+  @Test
+  void aPostsFactsAreTold() throws Exception {
+    facebook.publish("7", CREATED, "Hội nghị #DanVanKheo\nDòng hai");
+
+    Seen seen = source("").list(null, now).items().get(0);
+
+    PostRecord facts = Objects.requireNonNull(seen.facts());
+    assertThat(facts.key()).isEqualTo("facebook|100000000000001|100000000000001_7");
+    assertThat(facts.publishedAt().value()).isEqualTo(Instant.parse("2026-11-20T04:00:00Z"));
+    assertThat(facts.text().value()).isEqualTo("Hội nghị #DanVanKheo\nDòng hai");
+    assertThat(facts.hashtags().value()).containsExactly("#DanVanKheo");
+    assertThat(facts.origin().value()).isEqualTo("own");
+    assertThat(facts.status().value()).isEqualTo("live");
+    assertThat(facts.aliases()).isEmpty();
+  }
+
+  @Test
+  void aVideosBareIdIsAnAlias() throws Exception {
+    facebook
+        .publish("7", CREATED, "clip")
+        .putObject("attachments")
+        .putArray("data")
+        .addObject()
+        .put("media_type", "video")
+        .putObject("target")
+        .put("id", "122");
+
+    PostRecord facts = Objects.requireNonNull(source("").list(null, now).items().get(0).facts());
+
+    assertThat(facts.kind().value()).isEqualTo("video");
+    assertThat(facts.aliases()).containsExactly("122");
+  }
+
+  @Test
+  void sharedHiddenAndUnpublishedPostsAreToldApart() throws Exception {
+    facebook.publish("1", CREATED, "shared").put("status_type", "shared_story");
+    facebook.publish("2", CREATED, "hidden").put("is_hidden", true);
+    facebook.publish("3", CREATED, "draft").put("is_published", false);
+
+    List<PostRecord> facts =
+        source("").list(null, now).items().stream()
+            .map(seen -> Objects.requireNonNull(seen.facts()))
+            .toList();
+
+    assertThat(facts).hasSize(2);
+    assertThat(facts.get(0).status().value()).isEqualTo("hidden");
+    assertThat(facts.get(1).origin().value()).isEqualTo("shared");
+  }
+
+  @Test
+  void walksThroughAllPostsByTheCursorAlone() throws Exception {
+    for (int i = 0; i < 230; i++) {
+      facebook.publish("p" + i, CREATED, "bài " + i);
+    }
+    FacebookSource source = source("");
+
+    Slice<Seen> slice = source.list(null, now);
+    int posts = slice.items().size();
+    while (slice.next() != null) {
+      assertThat(slice.next()).doesNotContain(FakeFacebook.TOKEN);
+      slice = source.list(slice.next(), now);
+      posts += slice.items().size();
+    }
+
+    assertThat(posts).isEqualTo(230);
+  }
+
+  @Test
+  void countsAreReadAndWhatIsNotReportedIsAbsent() throws Exception {
+    facebook.publish("7", CREATED, "bài");
+    facebook.count("7", "post_media_view", 900);
+    facebook.count("7", "post_total_media_view_unique", 700);
+    facebook.count("7", "reactions", 41);
+    facebook.count("7", "comments", 0);
+
+    Observation reading = last(run(source(""), Duration.ofMinutes(1)), "7");
+
+    assertThat(reading.metrics())
+        .isEqualTo(Map.of("views", 900L, "reach", 700L, "reactions", 41L, "comments", 0L));
+    assertThat(reading.fields())
+        .containsEntry("views", "post_media_view")
+        .containsEntry("reach", "post_total_media_view_unique")
+        .containsEntry("reactions", "reactions.summary");
+    assertThat(reading.source()).isEqualTo("facebook-graph/v25.0");
+  }
+
+  @Test
+  void aDeadMetricIsLeftOutAndTheRestIsKept() throws Exception {
+    for (int i = 0; i < 30; i++) {
+      facebook.publish("p" + i, CREATED, "bài");
+      facebook.count("p" + i, "post_media_view", 100 + i);
+      facebook.count("p" + i, "post_clicks", 5);
+      facebook.count("p" + i, "shares", 1);
+    }
+    facebook.retire("post_clicks");
+    FacebookSource source = source("");
+
+    List<Event> events = run(source, Duration.ofMinutes(1));
+
+    for (int i = 0; i < 30; i++) {
+      assertThat(last(events, "p" + i).metrics())
+          .containsEntry("views", 100L + i)
+          .containsEntry("shares", 1L)
+          .doesNotContainKey("clicks");
+    }
+    assertThat(facebook.server().asked()).hasSizeLessThan(14);
+    assertThat(source.memory()).contains("CLICKS=").doesNotContain("VIEWS=");
+  }
+
+  @Test
+  void aVerdictHoldsOverARestartAndExpiresAfterAWeek() throws Exception {
+    facebook.publish("7", CREATED, "bài");
+    facebook.count("7", "post_media_view", 1);
+    facebook.count("7", "post_clicks", 5);
+    facebook.retire("post_clicks");
+    FacebookSource first = source("");
+    run(first, Duration.ofMinutes(1));
+    facebook.revive("post_clicks");
+
+    FacebookSource second = source(first.memory());
+    assertThat(last(run(second, Duration.ofDays(2)), "7").metrics()).doesNotContainKey("clicks");
+    assertThat(last(run(second, Duration.ofDays(6)), "7").metrics()).containsEntry("clicks", 5L);
+  }
+
+  @Test
+  void aPageTooSmallForReachHasTheOthers() throws Exception {
+    facebook.publish("7", CREATED, "bài");
+    facebook.count("7", "post_media_view", 12);
+    facebook.forbid("post_total_media_view_unique");
+
+    Observation reading = last(run(source(""), Duration.ofMinutes(1)), "7");
+
+    assertThat(reading.metrics()).containsOnlyKeys("views");
+  }
+
+  @Test
+  void withoutTheRightToSummariesReactionsComeFromInsightsUnderTheirOwnField() throws Exception {
+    facebook.publish("7", CREATED, "bài");
+    facebook.count("7", "post_media_view", 12);
+    facebook.count(
+        "7",
+        "post_reactions_by_type_total",
+        JsonNodeFactory.instance.objectNode().put("like", 38).put("love", 3));
+    facebook.forbid("reactions");
+    facebook.forbid("comments");
+
+    Observation reading = last(run(source(""), Duration.ofMinutes(1)), "7");
+
+    assertThat(reading.metrics()).isEqualTo(Map.of("views", 12L, "reactions", 41L));
+    assertThat(reading.fields()).containsEntry("reactions", "post_reactions_by_type_total");
+  }
+
+  @Test
+  void anEmptyMapOfReactionsMayBeAList() throws Exception {
+    facebook.publish("7", CREATED, "bài");
+    facebook.count("7", "post_reactions_by_type_total", JsonNodeFactory.instance.arrayNode());
+    facebook.forbid("reactions");
+
+    Observation reading = last(run(source(""), Duration.ofMinutes(1)), "7");
+
+    assertThat(reading.metrics()).containsEntry("reactions", 0L);
+  }
+
+  @Test
+  void anElementThatRanOutOfTimeIsAskedForAgain() throws Exception {
+    facebook.publish("7", CREATED, "bài");
+    facebook.publish("8", CREATED, "bài");
+    facebook.count("7", "post_media_view", 7);
+    facebook.count("8", "post_media_view", 8);
+    facebook.answersNothingOnce("7");
+
+    List<Event> events = run(source(""), Duration.ofMinutes(1));
+
+    assertThat(last(events, "7").metrics()).containsEntry("views", 7L);
+    assertThat(last(events, "8").metrics()).containsEntry("views", 8L);
+  }
+
+  @Test
+  void aPostThatIsGoneIsLeftOutOfTheAnswer() throws Exception {
+    facebook.publish("7", CREATED, "bài");
+    facebook.publish("8", CREATED, "bài");
+    facebook.count("8", "post_media_view", 8);
+    FacebookSource source = source("");
+    run(source, Duration.ofMinutes(1));
+    facebook.delete("7");
+    int before = facebook.server().asked().size();
+
+    List<Event> events = run(source, Duration.ofMinutes(1));
+
+    assertThat(last(events, "8").metrics()).containsEntry("views", 8L);
+    assertThat(events)
+        .noneMatch(e -> e instanceof Observation o && o.post().postId().endsWith("_7"));
+    assertThat(facebook.server().asked()).hasSizeGreaterThan(before);
+  }
+
+  @Test
+  void usageIsTheFullestAllowanceOfTheHeaders() throws Exception {
+    facebook.usage("X-App-Usage", "{\"call_count\":28,\"total_cputime\":25,\"total_time\":25}");
+    facebook.usage(
+        "X-Business-Use-Case-Usage",
+        "{\""
+            + FakeFacebook.PAGE
+            + "\":[{\"type\":\"pages\",\"call_count\":95,"
+            + "\"total_cputime\":16,\"total_time\":45,\"estimated_time_to_regain_access\":10}]}");
+    FacebookSource source = source("");
+
+    source.list(null, now);
+
+    assertThat(source.usage().percent()).isEqualTo(95);
+    assertThat(source.usage().regainAt()).isEqualTo(now.plus(Duration.ofMinutes(10)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, 190, 463, TOKEN_REFUSED",
+    "200, 190, 0, TOKEN_REFUSED",
+    "400, 102, 0, TOKEN_REFUSED",
+    "403, 10, 0, FORBIDDEN",
+    "403, 200, 0, FORBIDDEN",
+    "400, 100, 33, MISSING",
+    "400, 100, 0, BAD_METRIC",
+    "400, 4, 0, THROTTLED",
+    "400, 17, 0, THROTTLED",
+    "400, 32, 0, THROTTLED",
+    "400, 613, 0, THROTTLED",
+    "400, 80001, 0, THROTTLED",
+    "500, 1, 0, TRANSIENT",
+    "500, 2, 0, TRANSIENT",
+    "503, 0, 0, TRANSIENT",
+    "400, 368, 0, UNEXPECTED",
+    "400, 2500, 0, UNEXPECTED"
+  })
+  void sortsRefusalsByTheCodeInTheBody(int status, int code, int subcode, Outcome outcome) {
+    facebook
+        .server()
+        .fault(
+            asked -> true, FakeFacebook.error(status, code, subcode, "no " + FakeFacebook.TOKEN));
+
+    assertThatThrownBy(() -> source("").list(null, now))
+        .isInstanceOfSatisfying(
+            RefusedException.class, e -> assertThat(e.outcome()).isEqualTo(outcome))
+        .hasMessageNotContaining(FakeFacebook.TOKEN);
+  }
+
+  @Test
+  void tooMuchDataAtOnceIsAskedForInHalves() throws Exception {
+    facebook
+        .server()
+        .fault(
+            asked -> true,
+            FakeFacebook.error(
+                500, 1, 0, "Please reduce the amount of data you're asking for, then retry"));
+    FacebookSource source = source("");
+
+    assertThatThrownBy(() -> source.list(null, now))
+        .isInstanceOfSatisfying(
+            RefusedException.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.TOO_MUCH));
+    assertThat(source.askForLess()).isTrue();
+    source.list(null, now);
+
+    FakePlatform.Asked asked = facebook.server().asked().get(1);
+    assertThat(asked.query()).containsEntry("limit", "50");
+  }
+
+  @Test
+  void aDeadTokenIsNotRenewed() {
+    facebook.killToken();
+
+    assertThatThrownBy(() -> source("").list(null, now))
+        .isInstanceOfSatisfying(
+            RefusedException.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.TOKEN_REFUSED));
+    assertThat(source("").renewToken(now)).isFalse();
+  }
+
+  @Test
+  void nothingAboutPersonsIsAskedForAndTheTokenStaysInItsHeader() throws Exception {
+    facebook.publish("7", CREATED, "bài");
+    run(source(""), Duration.ofMinutes(1));
+
+    for (FakePlatform.Asked asked : facebook.server().asked()) {
+      String all = asked.path() + asked.query() + asked.body();
+      assertThat(all).doesNotContain(FakeFacebook.TOKEN).doesNotContain("from,");
+      assertThat(asked.path()).doesNotContain("/feed").doesNotContain("/comments");
+      String fields = asked.query().getOrDefault("fields", "") + asked.body();
+      for (String edge : Set.of("reactions", "comments")) {
+        assertThat(fields.replace(edge + ".summary(total_count).limit(0)", ""))
+            .doesNotContain(edge + "{")
+            .doesNotContain(edge + ",");
+      }
+      assertThat(asked.query().containsKey("appsecret_proof") || asked.body().contains("proof"))
+          .isTrue();
+    }
+  }
+}

@@ -1,0 +1,222 @@
+package org.viewledger.ingest.facebook;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.viewledger.ingest.kit.FakePlatform;
+import org.viewledger.ingest.kit.FakePlatform.Answer;
+import org.viewledger.ingest.kit.FakePlatform.Asked;
+
+/** One Page on a server that answers as PLATFORMS.md section 1 says the Graph API does. */
+final class FakeFacebook implements AutoCloseable {
+  static final String PAGE = "100000000000001";
+  static final String TOKEN = "EAAG-page-token-very-secret";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern METRICS = Pattern.compile("insights\\.metric\\(([^)]*)\\)(.*)");
+
+  private final FakePlatform server = new FakePlatform(this::answer);
+  private final Map<String, ObjectNode> posts = new LinkedHashMap<>();
+  private final Map<String, Map<String, JsonNode>> counts = new LinkedHashMap<>();
+  private final Set<String> deadMetrics = new HashSet<>(Set.of("post_impressions"));
+  private final Set<String> forbidden = new HashSet<>();
+  private final Set<String> silentOnce = new HashSet<>();
+  private final Map<String, String> usage = new TreeMap<>();
+  private boolean tokenGood = true;
+
+  URI url() {
+    return server.url();
+  }
+
+  FakePlatform server() {
+    return server;
+  }
+
+  /** Publishes a post; later ones are listed first. */
+  ObjectNode publish(String suffix, String createdTime, String message) {
+    String id = PAGE + "_" + suffix;
+    ObjectNode post = JSON.createObjectNode().put("id", id).put("created_time", createdTime);
+    post.put("message", message).put("permalink_url", "https://www.facebook.com/" + id);
+    post.put("status_type", "added_photos").put("is_published", true).put("is_hidden", false);
+    posts.put(id, post);
+    counts.put(id, new TreeMap<>());
+    return post;
+  }
+
+  void count(String suffix, String item, long value) {
+    count(suffix, item, JSON.getNodeFactory().numberNode(value));
+  }
+
+  void count(String suffix, String item, JsonNode value) {
+    counts.computeIfAbsent(PAGE + "_" + suffix, id -> new TreeMap<>()).put(item, value);
+  }
+
+  void delete(String suffix) {
+    posts.remove(PAGE + "_" + suffix);
+  }
+
+  /** From now on asking for it fails the whole request. */
+  void retire(String metric) {
+    deadMetrics.add(metric);
+  }
+
+  void revive(String metric) {
+    deadMetrics.remove(metric);
+  }
+
+  /** The token may not see it. */
+  void forbid(String item) {
+    forbidden.add(item);
+  }
+
+  /** The next batch gets no answer about it. */
+  void answersNothingOnce(String suffix) {
+    silentOnce.add(PAGE + "_" + suffix);
+  }
+
+  void killToken() {
+    tokenGood = false;
+  }
+
+  void usage(String header, String json) {
+    usage.put(header, json);
+  }
+
+  private Answer answer(Asked asked) {
+    if (!tokenGood || !("Bearer " + TOKEN).equals(asked.headers().get("Authorization"))) {
+      return error(400, 190, 463, "Error validating access token " + TOKEN);
+    }
+    String path = asked.path().replaceFirst("^/v25\\.0", "");
+    Answer answer;
+    if (asked.method().equals("POST")) {
+      answer = batch(FakePlatform.form(asked.body()).getOrDefault("batch", "[]"));
+    } else if (path.endsWith("/published_posts")) {
+      answer = list(asked.query());
+    } else if (path.equals('/' + PAGE)) {
+      answer = Answer.json(200, "{\"id\":\"" + PAGE + "\",\"followers_count\":987}");
+    } else {
+      answer = post(path.substring(1), asked.query().getOrDefault("fields", ""));
+    }
+    Map<String, String> headers = new TreeMap<>(answer.headers());
+    headers.putAll(usage);
+    headers.put("facebook-api-version", "v25.0");
+    return new Answer(answer.status(), headers, answer.body());
+  }
+
+  private Answer list(Map<String, String> query) {
+    List<ObjectNode> newest = new ArrayList<>(posts.values());
+    Collections.reverse(newest);
+    int from = Integer.parseInt(query.getOrDefault("after", "0"));
+    int limit = Integer.parseInt(query.getOrDefault("limit", "25"));
+    int to = Math.min(newest.size(), from + limit);
+    ObjectNode list = JSON.createObjectNode();
+    newest.subList(from, to).forEach(list.putArray("data")::add);
+    ObjectNode paging = list.putObject("paging");
+    paging.putObject("cursors").put("before", String.valueOf(from)).put("after", "" + to);
+    if (to < newest.size()) {
+      paging.put("next", "https://graph.facebook.com/x?access_token=" + TOKEN + "&after=" + to);
+    }
+    return Answer.json(200, list.toString());
+  }
+
+  private Answer batch(String json) {
+    ArrayNode answers = JSON.createArrayNode();
+    try {
+      for (JsonNode element : JSON.readTree(json)) {
+        String url = element.path("relative_url").asText().replaceFirst("^v25\\.0/", "");
+        String id = url.substring(0, url.indexOf('?'));
+        if (silentOnce.remove(id)) {
+          answers.addNull();
+          continue;
+        }
+        Answer each = post(id, url.substring(url.indexOf("fields=") + "fields=".length()));
+        answers.addObject().put("code", each.status()).put("body", each.body());
+      }
+    } catch (JsonProcessingException e) {
+      return error(400, 2500, 0, "Error parsing the batch");
+    }
+    return Answer.json(200, answers.toString());
+  }
+
+  private Answer post(String id, String fields) {
+    if (!posts.containsKey(id)) {
+      return error(
+          400, 100, 33, "Unsupported get request. Object with ID '" + id + "' does not exist");
+    }
+    Map<String, JsonNode> have = counts.getOrDefault(id, Map.of());
+    ObjectNode post = JSON.createObjectNode().put("id", id);
+    Matcher metrics = METRICS.matcher(fields);
+    String simple = fields;
+    if (metrics.find()) {
+      simple = fields.substring(0, metrics.start());
+      ArrayNode data = post.putObject("insights").putArray("data");
+      for (String metric : metrics.group(1).split(",", -1)) {
+        if (deadMetrics.contains(metric)) {
+          return error(400, 100, 0, "(#100) The value must be a valid insights metric");
+        }
+        if (forbidden.contains(metric)) {
+          return error(403, 200, 0, "(#200) Permissions error");
+        }
+        insight(data, metric, have, metrics.group(2).contains("period(lifetime)"));
+      }
+    }
+    for (String edge : List.of("reactions", "comments")) {
+      if (simple.contains(edge + ".summary")) {
+        if (forbidden.contains(edge)) {
+          return error(403, 10, 0, "(#10) needs pages_read_user_content");
+        }
+        if (have.containsKey(edge)) {
+          ObjectNode node = post.putObject(edge);
+          node.putArray("data");
+          node.putObject("summary").set("total_count", have.get(edge));
+        }
+      }
+    }
+    if (simple.contains("shares") && have.containsKey("shares")) {
+      post.putObject("shares").set("count", have.get("shares")); // absent when there are none
+    }
+    return Answer.json(200, post.toString());
+  }
+
+  private static void insight(
+      ArrayNode data, String metric, Map<String, JsonNode> have, boolean lifetime) {
+    if (have.containsKey(metric)) {
+      if (!lifetime) {
+        row(data, metric, "day", JSON.getNodeFactory().numberNode(0));
+      }
+      row(data, metric, "lifetime", have.get(metric));
+    }
+  }
+
+  private static void row(ArrayNode data, String metric, String period, JsonNode value) {
+    ObjectNode row = data.addObject().put("name", metric).put("period", period);
+    row.putArray("values").addObject().set("value", value);
+  }
+
+  static Answer error(int status, int code, int subcode, String message) {
+    ObjectNode body = JSON.createObjectNode();
+    ObjectNode error = body.putObject("error").put("message", message).put("code", code);
+    if (subcode > 0) {
+      error.put("error_subcode", subcode);
+    }
+    return Answer.json(status, body.toString());
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.viewledger.ingest.facebook;
+
+import org.jspecify.annotations.NullMarked;
