@@ -61,8 +61,8 @@ import org.viewledger.dashboard.tagging.Assignments;
 import org.viewledger.dashboard.tagging.Previewing;
 import org.viewledger.dashboard.tagging.Publishing;
 import org.viewledger.dashboard.warehouse.ClickHouseWarehouse;
-import org.viewledger.dashboard.warehouse.WarehouseDeadLetters;
 import org.viewledger.dashboard.warehouse.ClosedBookTables;
+import org.viewledger.dashboard.warehouse.WarehouseDeadLetters;
 import org.viewledger.dashboard.warehouse.WarehouseLedger;
 import org.viewledger.dashboard.warehouse.WarehouseQuality;
 

@@ -121,11 +121,10 @@ final class JobSpeed {
       }
       System.out.printf(
           "%n%s%n",
-          warehouse
-              .rows(
-                  "SELECT table, sum(rows) AS rows, sum(bytes_on_disk) AS bytes, count() AS parts"
-                      + " FROM system.parts WHERE active AND database = 'viewledger' GROUP BY table"
-                      + " ORDER BY table"));
+          warehouse.rows(
+              "SELECT table, sum(rows) AS rows, sum(bytes_on_disk) AS bytes, count() AS parts"
+                  + " FROM system.parts WHERE active AND database = 'viewledger' GROUP BY table"
+                  + " ORDER BY table"));
       System.out.printf(
           "checkpoints hold %,d bytes; peak RSS: job %,d KiB, engine %,d KiB%n",
           bytes(Path.of(URI.create(settings.checkpoints().toString()))),

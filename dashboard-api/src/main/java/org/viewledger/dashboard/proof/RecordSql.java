@@ -24,11 +24,11 @@ import org.viewledger.dashboard.query.KnownAt;
  *     + " post_id) GROUP BY topic" + RecordSql.SETTINGS);
  * </pre>
  *
- * <p>Figures are 64 bits wide: widen them before they are summed. {@code platform} is
- * as the tables have it. What a sub-select costs grows with the readings of the scope's posts, not
- * with the days asked about: narrow by page where possible. A statement holds the readings of all
- * posts of its scope at once, some 100 bytes each: at most a million readings in one statement of
- * an engine with 400 MB.
+ * <p>Figures are 64 bits wide: widen them before they are summed. {@code platform} is as the tables
+ * have it. What a sub-select costs grows with the readings of the scope's posts, not with the days
+ * asked about: narrow by page where possible. A statement holds the readings of all posts of its
+ * scope at once, some 100 bytes each: at most a million readings in one statement of an engine with
+ * 400 MB.
  */
 public final class RecordSql {
   /**
