@@ -78,7 +78,7 @@ public final class RecordSql {
    * than its pin is {@code metric@field}.
    *
    * @param metrics ids of the catalogue; none for all of them. Series of other fields come with
-   *     their metric: narrow by {@code metric} where they are not wanted
+   *     their metric: narrow by their name where they are not wanted
    * @param range only the rows of these days; balances are those of the whole series all the same.
    *     For the bounds with which a period begins ask from the day before
    */
