@@ -55,6 +55,14 @@ public final class EventJson {
    */
   public static Event decode(String topic, byte[] value, Instant appendedAt)
       throws RejectedRecordException {
+    Observation plain =
+        topic.equals(Topics.OBSERVATIONS) ? PlainObservation.read(value, appendedAt) : null;
+    return plain == null ? decodeTree(topic, value, appendedAt) : plain;
+  }
+
+  /** The same by a tree of JSON: what decides about every record that is not plain. */
+  static Event decodeTree(String topic, byte[] value, Instant appendedAt)
+      throws RejectedRecordException {
     Fields fields = new Fields(parse(value));
     fields.checkVersion(VERSION);
     Instant recordedAt = fields.recordedAt(appendedAt);

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of one record's JSON, checked one by one as they are taken out. */
 final class Fields {
-  private static final int MAX_ENTRIES = 64;
-  private static final int MAX_WORD = 512;
+  static final int MAX_ENTRIES = 64;
+  static final int MAX_WORD = 512;
 
   private final JsonNode json;
 
@@ -355,7 +355,12 @@ final class Fields {
 
   /** An escape such as {@code D800} alone: legal JSON, but nothing can write it as UTF-8. */
   private static boolean hasHalfCharacter(String text) {
-    return text.codePoints().anyMatch(point -> point >= 0xD800 && point <= 0xDFFF);
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return text.codePoints().anyMatch(point -> point >= 0xD800 && point <= 0xDFFF);
+      }
+    }
+    return false;
   }
 
   static RejectedRecordException refuse(RejectReason reason, String detail) {

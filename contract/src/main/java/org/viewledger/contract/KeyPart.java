@@ -8,10 +8,16 @@ final class KeyPart {
   private KeyPart() {}
 
   static boolean isValid(String part) {
-    return !part.isBlank()
-        && part.length() <= MAX_LENGTH
-        && part.indexOf('|') < 0
-        && part.chars().noneMatch(Character::isISOControl);
+    if (part.length() > MAX_LENGTH || part.isBlank()) {
+      return false;
+    }
+    for (int i = 0; i < part.length(); i++) { // asked for every record: a stream would be dear
+      char c = part.charAt(i);
+      if (c == '|' || Character.isISOControl(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static void check(String name, String part) {

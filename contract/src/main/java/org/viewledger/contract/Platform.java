@@ -12,9 +12,11 @@ public enum Platform {
   /** Panels, print sheets, loudspeakers, lift screens, group posts: counts that people type in. */
   OFFLINE;
 
+  private final String id = name().toLowerCase(Locale.ROOT);
+
   /** The word used in records, tables and addresses, such as {@code youtube}. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return id;
   }
 
   /** The platform of a wire word, empty for any other word (also for one in capitals). */

@@ -1,6 +1,5 @@
 package org.viewledger.contract;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -25,11 +24,17 @@ public record PostKey(String platform, String pageId, String postId)
 
   /** Reads {@link #text()} back; empty where the text has not exactly three valid parts. */
   public static Optional<PostKey> parse(String text) {
-    String[] parts = text.split("\\|", -1);
-    if (parts.length != 3 || !Arrays.stream(parts).allMatch(KeyPart::isValid)) {
+    int first = text.indexOf('|');
+    int second = text.indexOf('|', first + 1);
+    if (first < 0 || second < 0) {
       return Optional.empty();
     }
-    return Optional.of(new PostKey(parts[0], parts[1], parts[2]));
+    String platform = text.substring(0, first);
+    String pageId = text.substring(first + 1, second);
+    String postId = text.substring(second + 1);
+    return KeyPart.isValid(platform) && KeyPart.isValid(pageId) && KeyPart.isValid(postId)
+        ? Optional.of(new PostKey(platform, pageId, postId))
+        : Optional.empty();
   }
 
   /** The page that carries the post. */

@@ -54,8 +54,13 @@ public final class WarehouseSchema {
   /** The catalogue's columns of {@code post_day}, such as {@code views_gain}, in table order. */
   public static List<String> dayColumns(MetricCatalogue catalogue) {
     return catalogue.postMetrics().stream()
-        .flatMap(metric -> DAY_FIGURES.stream().map(figure -> metric.id() + '_' + figure))
+        .flatMap(metric -> dayColumns(metric.id()).stream())
         .toList();
+  }
+
+  /** The columns of one metric of the catalogue. */
+  public static List<String> dayColumns(String metric) {
+    return DAY_FIGURES.stream().map(figure -> metric + '_' + figure).toList();
   }
 
   private static List<String> split(String ddl) {

@@ -23,6 +23,7 @@ import org.viewledger.stream.cut.StartPlan;
 import org.viewledger.stream.io.ClickHouseSink;
 import org.viewledger.stream.io.CutStore;
 import org.viewledger.stream.io.KafkaEnds;
+import org.viewledger.stream.io.RowPacking;
 import org.viewledger.stream.ledger.LedgerPipeline;
 import org.viewledger.stream.records.ConsumedRecord;
 
@@ -127,7 +128,7 @@ public final class LedgerJob {
         .sinkTo(KafkaEnds.deadLetters(settings.kafka()))
         .name("dead letters")
         .uid(DEAD_LETTERS_UID);
-    out.rows()
+    RowPacking.of(out.rows())
         .sinkTo(new ClickHouseSink(store, plan.generation(), plan.lineage()))
         .name("warehouse")
         .uid(CheckpointContents.SINK_UID);
@@ -165,6 +166,8 @@ public final class LedgerJob {
         RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF,
         Duration.ofSeconds(30));
     flink.set(PipelineOptions.GENERIC_TYPES, false);
+    // No operator keeps or changes what it is given, so nothing has to be copied within a chain.
+    flink.set(PipelineOptions.OBJECT_REUSE, true);
     plan.checkpointPath()
         .ifPresent(
             path -> {

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.viewledger.stream.cut.Cut;
 import org.viewledger.stream.io.CutStore;
-import org.viewledger.stream.rows.Table;
+import org.viewledger.stream.io.RowBlock;
 
 /**
  * A store that breaks once at a given point. Points are counted before and after every call, so
@@ -80,9 +80,9 @@ final class FaultyStore implements CutStore {
   }
 
   @Override
-  public void write(Cut cut, Table table, List<byte[]> rows) {
+  public void write(Cut cut, List<RowBlock> blocks) {
     point();
-    real.write(cut, table, rows);
+    real.write(cut, blocks);
     point();
   }
 

@@ -1,10 +1,6 @@
 package org.viewledger.stream.io;
 
 import com.clickhouse.data.ClickHouseFormat;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -36,26 +32,20 @@ final class ClickHouseCutStore implements CutStore {
   }
 
   @Override
-  public void write(Cut cut, Table table, List<byte[]> rows) {
-    byte[] stamp =
-        ByteBuffer.allocate(Long.BYTES)
-            .order(ByteOrder.LITTLE_ENDIAN)
-            .putLong(cut.number())
-            .array();
-    for (List<byte[]> insert : InsertSize.MODEST.split(rows, table.columns().size())) {
+  public void write(Cut cut, List<RowBlock> blocks) {
+    RowBlock first = blocks.get(0);
+    Table table = first.table();
+    for (List<RowBlock> insert : InsertSize.MODEST.split(blocks, table.columns().size())) {
       warehouse.insert(
           place.database(),
           table.tableName(),
-          table.columns(),
+          table.columns(first.metrics()),
           ClickHouseFormat.RowBinary,
-          out -> write(insert, stamp, out));
-    }
-  }
-
-  private static void write(List<byte[]> rows, byte[] stamp, OutputStream out) throws IOException {
-    for (byte[] row : rows) {
-      out.write(row);
-      out.write(stamp);
+          out -> {
+            for (RowBlock block : insert) {
+              out.write(Frames.stamped(block, cut.number()));
+            }
+          });
     }
   }
 

@@ -1,7 +1,6 @@
 package org.viewledger.stream.io;
 
 import java.util.Collection;
-import java.util.List;
 import org.apache.flink.api.connector.sink2.Committer;
 import org.apache.flink.api.connector.sink2.CommitterInitContext;
 import org.apache.flink.api.connector.sink2.CommittingSinkWriter;
@@ -18,7 +17,6 @@ import org.apache.flink.streaming.api.connector.sink2.SupportsPreCommitTopology;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.viewledger.stream.cut.CheckpointContents;
 import org.viewledger.stream.cut.Lineage;
-import org.viewledger.stream.rows.TableRow;
 
 /**
  * The one sink for all tables: what a completed checkpoint covers becomes a cut in ClickHouse.
@@ -35,7 +33,7 @@ import org.viewledger.stream.rows.TableRow;
  * Checkpoints have to be aligned and exactly-once.
  */
 public final class ClickHouseSink
-    implements Sink<TableRow>,
+    implements Sink<RowBlock>,
         SupportsCommitter<CutPart>,
         SupportsPreCommitTopology<CutPart, CutPart>,
         SupportsPostCommitTopology<CutPart> {
@@ -57,7 +55,7 @@ public final class ClickHouseSink
   }
 
   @Override
-  public SinkWriter<TableRow> createWriter(WriterInitContext context) {
+  public SinkWriter<RowBlock> createWriter(WriterInitContext context) {
     return new Writer();
   }
 
@@ -72,6 +70,8 @@ public final class ClickHouseSink
     return parts
         .map(new StampCut(generation))
         .returns(CommittableMessageTypeInfo.of(CutPartSerializer::new))
+        // A task of its own: the next cut's rows are computed while ClickHouse takes these.
+        .startNewChain()
         .name("stamp")
         .uid(CheckpointContents.STAMP_UID_SUFFIX);
   }
@@ -96,12 +96,12 @@ public final class ClickHouseSink
     return new CutPartSerializer();
   }
 
-  private static final class Writer implements CommittingSinkWriter<TableRow, CutPart> {
+  private static final class Writer implements CommittingSinkWriter<RowBlock, CutPart> {
     private final RowBuffer buffer = new RowBuffer();
 
     @Override
-    public void write(TableRow row, Context context) {
-      buffer.add(row);
+    public void write(RowBlock block, Context context) {
+      buffer.add(block);
     }
 
     @Override
@@ -111,7 +111,7 @@ public final class ClickHouseSink
 
     @Override
     public Collection<CutPart> prepareCommit() {
-      return buffer.drain().map(List::of).orElse(List.of());
+      return buffer.drain();
     }
 
     @Override

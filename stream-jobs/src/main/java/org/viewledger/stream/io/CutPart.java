@@ -1,5 +1,6 @@
 package org.viewledger.stream.io;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,43 +10,43 @@ import org.viewledger.stream.cut.Cut;
 import org.viewledger.stream.rows.Table;
 
 /**
- * What one subtask of the sink adds to a cut: the sink's committable.
+ * Some of what one subtask of the sink adds to a cut: the sink's committable.
  *
  * <p>Its rows are large and its way to the global committer is long, so the committer lets them go
  * once they are written; what remains says what was written.
  */
 final class CutPart {
   private final @Nullable Cut cut;
-  private final Map<Table, List<byte[]>> rows;
+  private final List<RowBlock> blocks;
   private final Map<Table, Long> counts;
   private final Map<String, Long> offsets;
 
   /**
    * @param cut null until the checkpoint is known
-   * @param rows by table, each row without the cut at its end
+   * @param blocks the rows, each without the cut at its end
    * @param counts how many rows there are or were
    * @param offsets the offsets next to read that the rows cover
    */
   CutPart(
       @Nullable Cut cut,
-      Map<Table, List<byte[]>> rows,
+      List<RowBlock> blocks,
       Map<Table, Long> counts,
       Map<String, Long> offsets) {
     this.cut = cut;
-    this.rows = rows;
+    this.blocks = blocks;
     this.counts = counts;
     this.offsets = offsets;
   }
 
   /** A part whose checkpoint is not known yet. */
-  static CutPart of(Map<Table, List<byte[]>> rows, Map<String, Long> offsets) {
+  static CutPart of(List<RowBlock> blocks, Map<String, Long> offsets) {
     Map<Table, Long> counts = new EnumMap<>(Table.class);
-    rows.forEach((table, each) -> counts.put(table, (long) each.size()));
-    return new CutPart(null, rows, counts, new TreeMap<>(offsets));
+    blocks.forEach(block -> counts.merge(block.table(), (long) block.rows(), Long::sum));
+    return new CutPart(null, new ArrayList<>(blocks), counts, new TreeMap<>(offsets));
   }
 
   CutPart stamped(Cut known) {
-    return new CutPart(known, rows, counts, offsets);
+    return new CutPart(known, blocks, counts, offsets);
   }
 
   boolean isStamped() {
@@ -64,8 +65,8 @@ final class CutPart {
     return cut;
   }
 
-  Map<Table, List<byte[]>> rows() {
-    return rows;
+  List<RowBlock> blocks() {
+    return blocks;
   }
 
   Map<Table, Long> counts() {
@@ -78,6 +79,6 @@ final class CutPart {
 
   /** Lets the rows go: they are written. */
   void release() {
-    rows.clear();
+    blocks.clear();
   }
 }

@@ -15,13 +15,14 @@ import org.viewledger.stream.rows.Table;
 
 /**
  * A {@link CutPart} as bytes. They lie in checkpoints: a change of this layout is a new version,
- * and the older ones stay readable. Tables are written by name, so that their order may change.
+ * and the older ones stay readable. Tables and metrics are written by name, so that their order may
+ * change.
  */
 final class CutPartSerializer implements SimpleVersionedSerializer<CutPart> {
   private static final int VERSION = 1;
   private static final int UNSTAMPED = 0;
-  private static final int ROW_OVERHEAD = 4;
-  private static final int HEAD = 256;
+  private static final int BLOCK_OVERHEAD = 128;
+  private static final int HEAD = 1024;
 
   @Override
   public int getVersion() {
@@ -41,12 +42,16 @@ final class CutPartSerializer implements SimpleVersionedSerializer<CutPart> {
     for (Map.Entry<Table, Long> count : part.counts().entrySet()) {
       out.writeUTF(count.getKey().name());
       out.writeLong(count.getValue());
-      List<byte[]> rows = part.rows().getOrDefault(count.getKey(), List.of());
-      out.writeInt(rows.size());
-      for (byte[] row : rows) {
-        out.writeInt(row.length);
-        out.write(row);
-      }
+    }
+    out.writeInt(part.blocks().size());
+    for (RowBlock block : part.blocks()) {
+      out.writeUTF(block.table().name());
+      out.writeUTF(String.join(",", Table.metrics(block.metrics())));
+      out.writeLong(block.order());
+      out.writeInt(block.rows());
+      out.writeInt(block.size());
+      out.writeInt(block.packed().length);
+      out.write(block.packed());
     }
     return out.getCopyOfBuffer();
   }
@@ -68,36 +73,34 @@ final class CutPartSerializer implements SimpleVersionedSerializer<CutPart> {
     for (int left = in.readInt(); left > 0; left--) {
       offsets.put(in.readUTF(), in.readLong());
     }
-    Map<Table, List<byte[]>> rows = new EnumMap<>(Table.class);
     Map<Table, Long> counts = new EnumMap<>(Table.class);
     for (int left = in.readInt(); left > 0; left--) {
-      Table table = Table.valueOf(in.readUTF());
-      counts.put(table, in.readLong());
-      List<byte[]> each = rows(in);
-      if (!each.isEmpty()) {
-        rows.put(table, each);
-      }
+      counts.put(Table.valueOf(in.readUTF()), in.readLong());
+    }
+    int blocks = in.readInt();
+    List<RowBlock> rows = new ArrayList<>(blocks);
+    for (int left = blocks; left > 0; left--) {
+      rows.add(block(in));
     }
     return new CutPart(cut, rows, counts, offsets);
   }
 
-  private static List<byte[]> rows(DataInputDeserializer in) throws IOException {
-    int count = in.readInt();
-    List<byte[]> rows = new ArrayList<>(count);
-    for (int left = count; left > 0; left--) {
-      byte[] row = new byte[in.readInt()];
-      in.readFully(row);
-      rows.add(row);
-    }
-    return rows;
+  private static RowBlock block(DataInputDeserializer in) throws IOException {
+    Table table = Table.valueOf(in.readUTF());
+    String metrics = in.readUTF();
+    long order = in.readLong();
+    int rows = in.readInt();
+    int size = in.readInt();
+    byte[] packed = new byte[in.readInt()];
+    in.readFully(packed);
+    List<String> ids = metrics.isEmpty() ? List.of() : List.of(metrics.split(",", -1));
+    return new RowBlock(table, Table.metrics(ids), order, rows, size, packed, Map.of());
   }
 
   private static int size(CutPart part) {
     long size = HEAD;
-    for (List<byte[]> rows : part.rows().values()) {
-      for (byte[] row : rows) {
-        size += row.length + ROW_OVERHEAD;
-      }
+    for (RowBlock block : part.blocks()) {
+      size += block.packed().length + BLOCK_OVERHEAD;
     }
     return (int) Math.min(size, Integer.MAX_VALUE - HEAD);
   }

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.viewledger.stream.access.WarehouseAccess;
 import org.viewledger.stream.cut.Cut;
 import org.viewledger.stream.cut.Place;
-import org.viewledger.stream.rows.Table;
 
 /**
  * Where cuts are committed. Every call may be repeated after a failure whose outcome is unknown:
@@ -16,8 +15,8 @@ public interface CutStore extends AutoCloseable {
   /** Says that rows of this cut follow. */
   void open(Cut cut);
 
-  /** Writes rows of one table under the cut. */
-  void write(Cut cut, Table table, List<byte[]> rows);
+  /** Writes rows of one table, all with the same columns, under the cut. */
+  void write(Cut cut, List<RowBlock> blocks);
 
   /** Says that all rows of the cut are there, what they cover and how many they are by table. */
   void done(Cut cut, Map<String, Long> offsets, Map<String, Long> rows);

@@ -1,8 +1,12 @@
 package org.viewledger.stream.io;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.flink.api.connector.sink2.Committer;
 import org.viewledger.stream.cut.Cut;
 import org.viewledger.stream.rows.Table;
@@ -22,28 +26,43 @@ final class RowsCommitter implements Committer<CutPart> {
 
   @Override
   public void commit(Collection<CommitRequest<CutPart>> requests) throws InterruptedException {
+    SortedMap<Cut, List<CutPart>> cuts = new TreeMap<>();
     for (CommitRequest<CutPart> request : requests) {
-      commit(request.getCommittable());
+      CutPart part = request.getCommittable();
+      cuts.computeIfAbsent(part.cut(), cut -> new ArrayList<>()).add(part);
+    }
+    for (Map.Entry<Cut, List<CutPart>> cut : cuts.entrySet()) {
+      commit(cut.getKey(), cut.getValue());
     }
   }
 
-  private void commit(CutPart part) throws InterruptedException {
-    Cut cut = part.cut();
+  private void commit(Cut cut, List<CutPart> parts) throws InterruptedException {
     patience.until(
         "opening cut " + cut,
         () -> {
           store.open(cut);
           return true;
         });
-    for (Map.Entry<Table, List<byte[]>> rows : part.rows().entrySet()) {
-      patience.until(
-          rows.getValue().size() + " rows of " + rows.getKey().tableName() + " in cut " + cut,
-          () -> {
-            store.write(cut, rows.getKey(), rows.getValue());
-            return true;
-          });
+    Map<Table, SortedMap<Long, List<RowBlock>>> tables = new EnumMap<>(Table.class);
+    for (CutPart part : parts) {
+      for (RowBlock block : part.blocks()) {
+        tables
+            .computeIfAbsent(block.table(), table -> new TreeMap<>())
+            .computeIfAbsent(block.metrics(), columns -> new ArrayList<>())
+            .add(block);
+      }
     }
-    part.release();
+    for (Map.Entry<Table, SortedMap<Long, List<RowBlock>>> table : tables.entrySet()) {
+      for (List<RowBlock> blocks : table.getValue().values()) {
+        patience.until(
+            "rows of " + table.getKey().tableName() + " in cut " + cut,
+            () -> {
+              store.write(cut, blocks);
+              return true;
+            });
+      }
+    }
+    parts.forEach(CutPart::release);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.viewledger.stream.ledger;
 
 import java.time.ZoneId;
+import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -28,11 +29,13 @@ public final class LedgerPipeline {
    * What the ledger gives out.
    *
    * @param rows rows of all tables, among them exactly one raw or dead-letter row for every record
-   *     consumed. Rows of one key come from one subtask, in order: connect the sink forward, at the
-   *     same parallelism. Between two barriers a key of the other tables occurs at most once
+   *     consumed; a stream for each operator that makes some. Rows of one key come from one
+   *     subtask, in order: connect the sink forward, at the same parallelism. Between two barriers
+   *     a key of the other tables occurs at most once
    * @param deadLetters what the contract refuses, for the topic of that name
    */
-  public record Outputs(DataStream<TableRow> rows, DataStream<DeadLetter> deadLetters) {}
+  public record Outputs(
+      List<SingleOutputStreamOperator<TableRow>> rows, DataStream<DeadLetter> deadLetters) {}
 
   /**
    * Wires the operators. Checkpoints must be exactly-once and aligned; figures are given out when
@@ -80,7 +83,7 @@ public final class LedgerPipeline {
             LedgerUids.TOPIC_LEDGER,
             "topic ledger");
     return new Outputs(
-        raw.union(classifications, posts, sharedPosts, topics),
+        List.of(raw, classifications, posts, sharedPosts, topics),
         raw.getSideOutput(SideOutputs.DEAD_LETTERS));
   }
 

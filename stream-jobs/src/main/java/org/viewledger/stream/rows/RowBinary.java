@@ -22,6 +22,7 @@ public final class RowBinary {
   private byte[] bytes = new byte[256]; // not a stream: those lock for every byte
   private int size;
   private int keyLength = -1;
+  private long metrics;
 
   public RowBinary(Table table) {
     this.table = table;
@@ -33,12 +34,18 @@ public final class RowBinary {
     return this;
   }
 
+  /** Says that the columns of the so-and-so-manieth metric of the catalogue come next. */
+  public RowBinary metric(int index) {
+    metrics |= 1L << index;
+    return this;
+  }
+
   /** The finished row. */
   public TableRow row() {
     if (keyLength < 0) {
       throw new IllegalStateException("the end of the key was not marked");
     }
-    return new TableRow(table, keyLength, Arrays.copyOf(bytes, size), 0);
+    return new TableRow(table, metrics, keyLength, Arrays.copyOf(bytes, size), 0);
   }
 
   public RowBinary text(String value) {

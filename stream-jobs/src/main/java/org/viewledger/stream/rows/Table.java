@@ -1,7 +1,10 @@
 package org.viewledger.stream.rows;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import org.viewledger.contract.Metric;
 import org.viewledger.contract.MetricCatalogue;
 import org.viewledger.contract.WarehouseSchema;
 
@@ -55,15 +58,13 @@ public enum Table {
   TOPIC_COHORT("metric,publish_day,platform,page_id,topic,value,posts,is_deleted", "version"),
   TOPIC_POSTS("publish_day,platform,page_id,topic,posts,own,shared,is_deleted", "version");
 
+  private static final String METRICS = "{metrics}";
+  private static final long ALL_METRICS = -1;
+
   private final String columns;
 
   Table(String columns, String versionColumn) {
-    this.columns =
-        columns.replace(
-                "{metrics}",
-                String.join(",", WarehouseSchema.dayColumns(MetricCatalogue.standard())))
-            + ','
-            + versionColumn;
+    this.columns = columns + ',' + versionColumn;
   }
 
   /** The table's name in the database. */
@@ -71,8 +72,52 @@ public enum Table {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The insert's column list; the last is the cut that the sink appends. */
+  /** All columns in order; the last is the cut that the sink appends. */
   public List<String> columns() {
-    return List.of(columns.split(",", -1));
+    return columns(ALL_METRICS);
+  }
+
+  /**
+   * The columns in order, of those for metrics only the ones of these: an insert's column list. The
+   * rest is null, and costs neither side anything.
+   *
+   * @param metrics bit i stands for the metric at i of {@link MetricCatalogue#postMetrics()}
+   */
+  public List<String> columns(long metrics) {
+    List<String> named = new ArrayList<>();
+    for (String column : columns.split(",", -1)) {
+      if (column.equals(METRICS)) {
+        metrics(metrics).forEach(metric -> named.addAll(WarehouseSchema.dayColumns(metric)));
+      } else {
+        named.add(column);
+      }
+    }
+    return named;
+  }
+
+  /** The ids that the bits stand for. */
+  public static List<String> metrics(long bits) {
+    List<Metric> all = MetricCatalogue.standard().postMetrics();
+    return IntStream.range(0, all.size())
+        .filter(i -> (bits >>> i & 1) != 0)
+        .mapToObj(i -> all.get(i).id())
+        .toList();
+  }
+
+  /**
+   * The bits that stand for these ids.
+   *
+   * @throws IllegalArgumentException where the catalogue does not have one of them any more
+   */
+  public static long metrics(List<String> ids) {
+    List<String> all = metrics(ALL_METRICS);
+    long bits = 0;
+    for (String id : ids) {
+      if (!all.contains(id)) {
+        throw new IllegalArgumentException("no such metric in the catalogue: " + id);
+      }
+      bits |= 1L << all.indexOf(id);
+    }
+    return bits;
   }
 }

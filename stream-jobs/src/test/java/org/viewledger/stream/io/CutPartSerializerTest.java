@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,9 +18,16 @@ class CutPartSerializerTest {
     CutPart back = roundTrip(part().stamped(new Cut(3, 9)));
     assertThat(back.cut()).isEqualTo(new Cut(3, 9));
     assertThat(back.offsets()).isEqualTo(Map.of("observations:0", 8L));
-    assertThat(back.counts()).isEqualTo(Map.of(Table.POST, 2L, Table.OBSERVATION, 1L));
-    assertThat(back.rows().get(Table.POST)).containsExactly(new byte[] {1, 2}, new byte[] {});
-    assertThat(back.rows().get(Table.OBSERVATION)).containsExactly(new byte[] {10, 0, 59});
+    assertThat(back.counts()).isEqualTo(Map.of(Table.POST_DAY, 2L, Table.OBSERVATION, 1L));
+    assertThat(back.blocks()).hasSize(2);
+    RowBlock days = back.blocks().get(0);
+    assertThat(days.table()).isEqualTo(Table.POST_DAY);
+    assertThat(days.metrics()).isEqualTo(5L);
+    assertThat(days.order()).isEqualTo(9L);
+    assertThat(days.rows()).isEqualTo(2);
+    assertThat(days.size()).isEqualTo(40);
+    assertThat(days.packed()).containsExactly(1, 2, 0);
+    assertThat(back.blocks().get(1).packed()).containsExactly(10, 0, 59);
   }
 
   @Test
@@ -36,8 +42,8 @@ class CutPartSerializerTest {
     CutPart part = part().stamped(new Cut(3, 9));
     part.release();
     CutPart back = roundTrip(part);
-    assertThat(back.rows()).isEmpty();
-    assertThat(back.counts()).isEqualTo(Map.of(Table.POST, 2L, Table.OBSERVATION, 1L));
+    assertThat(back.blocks()).isEmpty();
+    assertThat(back.counts()).isEqualTo(Map.of(Table.POST_DAY, 2L, Table.OBSERVATION, 1L));
     assertThat(back.offsets()).isEqualTo(Map.of("observations:0", 8L));
   }
 
@@ -54,9 +60,10 @@ class CutPartSerializerTest {
   }
 
   private static CutPart part() {
-    Map<Table, List<byte[]>> rows = new EnumMap<>(Table.class);
-    rows.put(Table.POST, List.of(new byte[] {1, 2}, new byte[] {}));
-    rows.put(Table.OBSERVATION, List.of(new byte[] {10, 0, 59}));
-    return CutPart.of(rows, Map.of("observations:0", 8L));
+    return CutPart.of(
+        List.of(
+            new RowBlock(Table.POST_DAY, 5, 9, 2, 40, new byte[] {1, 2, 0}, Map.of()),
+            new RowBlock(Table.OBSERVATION, 0, 0, 1, 9, new byte[] {10, 0, 59}, Map.of())),
+        Map.of("observations:0", 8L));
   }
 }

@@ -80,7 +80,7 @@ class LedgerGraphTest {
         LedgerPipeline.define(records, ZoneId.of("Asia/Ho_Chi_Minh"), UnitsOfPages.one("all"));
     Set<Transformation<?>> all = new HashSet<>();
     List<Transformation<?>> open = new ArrayList<>();
-    open.add(outputs.rows().getTransformation());
+    outputs.rows().forEach(rows -> open.add(rows.getTransformation()));
     open.add(outputs.deadLetters().getTransformation());
     while (!open.isEmpty()) {
       Transformation<?> next = open.remove(open.size() - 1);

@@ -16,6 +16,7 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.apache.flink.util.CloseableIterator;
@@ -102,7 +103,7 @@ class LedgerPipelineTest {
             .rebalance();
     LedgerPipeline.Outputs outputs = LedgerPipeline.define(source, history.zone(), History.units());
     try (CloseableIterator<DeadLetter> deadLetters = outputs.deadLetters().collectAsync();
-        CloseableIterator<TableRow> rows = outputs.rows().collectAsync()) {
+        CloseableIterator<TableRow> rows = all(outputs.rows()).collectAsync()) {
       environment.executeAsync("ledger");
       while (rows.hasNext()) {
         TableRow row = rows.next();
@@ -122,6 +123,14 @@ class LedgerPipelineTest {
     List<Heard> heard = new ArrayList<>();
     history.events().forEach(event -> heard.add(new Heard(event, heard.size())));
     return heard;
+  }
+
+  private static DataStream<TableRow> all(List<SingleOutputStreamOperator<TableRow>> rows) {
+    DataStream<TableRow> all = rows.get(0);
+    for (SingleOutputStreamOperator<TableRow> more : rows.subList(1, rows.size())) {
+      all = all.union(more);
+    }
+    return all;
   }
 
   private static List<ConsumedRecord> records(List<Event> events) {

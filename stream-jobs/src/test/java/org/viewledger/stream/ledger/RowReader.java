@@ -64,13 +64,14 @@ public final class RowReader {
     throw new IllegalArgumentException("no such table: " + table);
   }
 
-  /** All columns by name, but the cut. */
+  /** All columns by name, but the cut; null where the row does not have one. */
   public static Map<String, @Nullable Object> row(TableRow row) {
     RowReader reader = new RowReader(row.bytes());
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    List<String> columns = row.table().columns();
-    for (String column : columns.subList(0, columns.size() - 1)) {
-      values.put(column, reader.value(type(row.table(), column)));
+    List<String> all = row.table().columns();
+    List<String> sent = row.table().columns(row.metrics());
+    for (String column : all.subList(0, all.size() - 1)) {
+      values.put(column, sent.contains(column) ? reader.value(type(row.table(), column)) : null);
     }
     if (reader.position != row.bytes().length) {
       throw new IllegalArgumentException("bytes are left over: " + values);

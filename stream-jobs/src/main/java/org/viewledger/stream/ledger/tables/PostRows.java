@@ -94,11 +94,13 @@ final class PostRows {
   TableRow day(PostKey key, int day, SortedMap<String, MetricFigures> figures) {
     RowBinary row = key(Table.POST_DAY, key).day(LocalDate.ofEpochDay(day)).key();
     boolean any = false;
-    for (String metric : columns) {
-      MetricFigures of = figures.get(metric);
+    for (int i = 0; i < columns.size(); i++) {
+      MetricFigures of = figures.get(columns.get(i));
       DayFigures each = of == null ? null : of.day(day);
-      any |= each != null;
-      nullable(row, each);
+      if (each != null) {
+        any = true;
+        known(row.metric(i), each);
+      }
     }
     SortedMap<String, DayFigures> others = others(day, figures);
     row.map(others, PostRows::plain);
@@ -118,19 +120,13 @@ final class PostRows {
     return others;
   }
 
-  private static void nullable(RowBinary row, @Nullable DayFigures figures) {
-    if (figures == null) {
-      for (int column = 0; column < 6; column++) {
-        row.nullableInt64(null);
-      }
-    } else {
-      row.nullableInt64(figures.gain())
-          .nullableInt64(figures.closing())
-          .nullableInt64(figures.below())
-          .nullableInt64(figures.above())
-          .nullableInt64(figures.low())
-          .nullableInt64(figures.high());
-    }
+  private static void known(RowBinary row, DayFigures figures) {
+    row.nullableInt64(figures.gain())
+        .nullableInt64(figures.closing())
+        .nullableInt64(figures.below())
+        .nullableInt64(figures.above())
+        .nullableInt64(figures.low())
+        .nullableInt64(figures.high());
   }
 
   private static void plain(RowBinary row, DayFigures figures) {

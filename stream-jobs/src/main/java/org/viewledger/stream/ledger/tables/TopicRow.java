@@ -44,6 +44,6 @@ public final class TopicRow {
     byte[] keyColumns = key.substring(1).getBytes(StandardCharsets.ISO_8859_1);
     byte[] bytes = Arrays.copyOf(keyColumns, keyColumns.length + columns.length);
     System.arraycopy(columns, 0, bytes, keyColumns.length, columns.length);
-    return new TableRow(table.table(), keyColumns.length, bytes, 0);
+    return new TableRow(table.table(), 0, keyColumns.length, bytes, 0);
   }
 }
