@@ -44,6 +44,9 @@ public final class LedgerJob {
   /** ClickHouse may be away for as long before a checkpoint is given up and taken anew. */
   private static final Duration LONGEST_OUTAGE = Duration.ofHours(1);
 
+  /** While the job is catching up nobody waits for the latest second. */
+  private static final Duration INTERVAL_BEHIND = Duration.ofSeconds(5);
+
   private static final int TOLERABLE_FAILED_CHECKPOINTS = 1000;
 
   /**
@@ -139,6 +142,9 @@ public final class LedgerJob {
     Configuration flink = new Configuration();
     Duration interval = settings.checkpointInterval();
     flink.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, interval);
+    flink.set(
+        CheckpointingOptions.CHECKPOINTING_INTERVAL_DURING_BACKLOG,
+        interval.compareTo(INTERVAL_BEHIND) > 0 ? interval : INTERVAL_BEHIND);
     flink.set(CheckpointingOptions.MIN_PAUSE_BETWEEN_CHECKPOINTS, interval.dividedBy(2));
     flink.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, LONGEST_OUTAGE);
     flink.set(CheckpointingOptions.MAX_CONCURRENT_CHECKPOINTS, 1);

@@ -7,36 +7,60 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.viewledger.stream.cut.Cut;
 import org.viewledger.stream.io.CutStore;
+import org.viewledger.stream.io.RowBlock;
+import org.viewledger.stream.io.RowPacker;
 import org.viewledger.stream.rows.Table;
 import org.viewledger.stream.rows.TableRow;
 
-/** The rows of the next cut, written with the job's own sink client. */
+/** The rows of the next cut, packed and written with the job's own sink client. */
 final class CutRows {
   private final CutStore store;
-  private final Map<Table, List<byte[]>> rows = new EnumMap<>(Table.class);
+  private final Map<Table, Map<Long, List<RowBlock>>> blocks = new EnumMap<>(Table.class);
+  private final RowPacker packer = new RowPacker(this::keep);
+  private boolean empty = true;
 
   CutRows(CutStore store) {
     this.store = store;
   }
 
   void add(TableRow row) {
-    rows.computeIfAbsent(row.table(), any -> new ArrayList<>()).add(row.bytes());
+    empty = false;
+    packer.add(row);
+  }
+
+  private void keep(RowBlock block) {
+    if (block.rows() > 0) {
+      blocks
+          .computeIfAbsent(block.table(), any -> new TreeMap<>())
+          .computeIfAbsent(block.metrics(), any -> new ArrayList<>())
+          .add(block);
+    }
   }
 
   boolean isEmpty() {
-    return rows.isEmpty();
+    return empty;
   }
 
   /** Writes the rows under a cut. */
   void write(Cut cut) {
-    rows.forEach((table, each) -> store.write(cut, table, each));
-    rows.clear();
+    packer.flush();
+    blocks.values().forEach(of -> of.values().forEach(each -> store.write(cut, each)));
+    blocks.clear();
+    empty = true;
   }
 
   /** Writes a whole cut, with the marks that readers go by. */
   void commit(Cut cut, Map<String, Long> offsets) {
+    packer.flush();
     Map<String, Long> counts = new TreeMap<>();
-    rows.forEach((table, each) -> counts.put(table.tableName(), (long) each.size()));
+    blocks.forEach(
+        (table, of) ->
+            of.values()
+                .forEach(
+                    each ->
+                        each.forEach(
+                            block ->
+                                counts.merge(table.tableName(), (long) block.rows(), Long::sum))));
     store.open(cut);
     write(cut);
     store.done(cut, offsets, counts);

@@ -14,7 +14,7 @@ import java.util.List;
  */
 record InsertSize(int bytes, int cells) {
   /** Some tens of megabytes at the server, of the 400 that an office machine's engine may use. */
-  static final InsertSize MODEST = new InsertSize(16 << 20, 1_000_000);
+  static final InsertSize MODEST = new InsertSize(16 << 20, 2_000_000);
 
   /** The blocks in order, in runs within both bounds. */
   List<List<RowBlock>> split(List<RowBlock> blocks, int columns) {

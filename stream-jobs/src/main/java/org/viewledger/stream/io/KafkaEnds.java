@@ -1,6 +1,7 @@
 package org.viewledger.stream.io;
 
 import java.util.List;
+import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.source.KafkaSource;
@@ -14,7 +15,11 @@ public final class KafkaEnds {
   private KafkaEnds() {}
 
   /** All records of these topics, each partition from its beginning. */
-  public static KafkaSource<ConsumedRecord> source(KafkaAccess access, List<String> topics) {
+  public static Source<ConsumedRecord, ?, ?> source(KafkaAccess access, List<String> topics) {
+    return new CatchUpSource(kafka(access, topics));
+  }
+
+  private static KafkaSource<ConsumedRecord> kafka(KafkaAccess access, List<String> topics) {
     return KafkaSource.<ConsumedRecord>builder()
         .setProperties(access.properties())
         .setBootstrapServers(access.bootstrapServers())

@@ -20,22 +20,42 @@ record KafkaPosition(String partition, long offset) {
 
   /** The position of a row of a raw table; empty for a row of any other. */
   static Optional<KafkaPosition> of(TableRow row) {
-    int textsBefore = textsBeforeTopic(row.table());
-    if (textsBefore < 0) {
+    int topicAt = topicAt(row);
+    if (topicAt < 0) {
       return Optional.empty();
     }
     ByteBuffer key =
         ByteBuffer.wrap(row.bytes(), 0, row.keyLength()).order(ByteOrder.LITTLE_ENDIAN);
-    for (int skipped = 0; skipped < textsBefore; skipped++) {
-      int length = length(key);
-      key.position(key.position() + length);
-    }
+    key.position(topicAt);
     byte[] topic = new byte[length(key)];
     key.get(topic);
     int partition = key.getInt();
     return Optional.of(
         new KafkaPosition(
             Offsets.name(new String(topic, StandardCharsets.UTF_8), partition), key.getLong()));
+  }
+
+  /**
+   * Where in the key the topic begins, the partition and the offset behind it; -1 for no raw row.
+   */
+  static int topicAt(TableRow row) {
+    int textsBefore = textsBeforeTopic(row.table());
+    if (textsBefore <= 0) {
+      return textsBefore;
+    }
+    ByteBuffer key = ByteBuffer.wrap(row.bytes(), 0, row.keyLength());
+    for (int skipped = 0; skipped < textsBefore; skipped++) {
+      int length = length(key);
+      key.position(key.position() + length);
+    }
+    return key.position();
+  }
+
+  /** The offset of a raw row: the end of its key. */
+  static long offset(TableRow row) {
+    return ByteBuffer.wrap(row.bytes())
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .getLong(row.keyLength() - Long.BYTES);
   }
 
   private static int textsBeforeTopic(Table table) {

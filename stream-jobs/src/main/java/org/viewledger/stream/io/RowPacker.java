@@ -3,13 +3,12 @@ package org.viewledger.stream.io;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.viewledger.stream.rows.Table;
 import org.viewledger.stream.rows.TableRow;
 
 /** Gathers rows into {@link RowBlock}s: those of one table, columns and order together. */
-final class RowPacker {
+public final class RowPacker {
   /** Unpacked bytes of a block: large enough to pack well, small enough to be passed on early. */
   static final int FULL = 1 << 17;
 
@@ -25,12 +24,15 @@ final class RowPacker {
     }
   }
 
-  RowPacker(Consumer<RowBlock> out) {
+  /**
+   * @param out takes the blocks, each as soon as it is full
+   */
+  public RowPacker(Consumer<RowBlock> out) {
     this.out = out;
     open.put(lastKind, last);
   }
 
-  void add(TableRow row) {
+  public void add(TableRow row) {
     if (!lastKind.is(row)) {
       lastKind = new Kind(row.table(), row.metrics(), row.order());
       last = open.computeIfAbsent(lastKind, kind -> new Frames());
@@ -43,7 +45,7 @@ final class RowPacker {
   }
 
   /** Gives out what is left and, at its end, the offsets that all of it covers. */
-  void flush() {
+  public void flush() {
     open.forEach(
         (kind, frames) -> {
           if (frames.rows() > 0) {
@@ -70,22 +72,5 @@ final class RowPacker {
             size,
             frames.pack(),
             new HashMap<>(offsets)));
-  }
-
-  /** The positions of the raw rows that went by, as offsets next to read. */
-  private static final class LogPositions {
-    private final Map<String, Long> offsets = new TreeMap<>();
-
-    void add(TableRow row) {
-      KafkaPosition.of(row)
-          .ifPresent(
-              position -> offsets.merge(position.partition(), position.offset() + 1, Math::max));
-    }
-
-    Map<String, Long> drain() {
-      Map<String, Long> drained = new TreeMap<>(offsets);
-      offsets.clear();
-      return drained;
-    }
   }
 }

@@ -113,7 +113,9 @@ final class LedgerOperator<F> extends AbstractStreamOperator<TableRow>
             row -> output.collect(new StreamRecord<>(row.before(checkpoint))),
             changes,
             transfer -> output.collect(SideOutputs.TRANSFERS, new StreamRecord<>(transfer)));
-    for (Map.Entry<String, Touched<F>> entry : touched.entrySet()) {
+    List<Map.Entry<String, Touched<F>>> inOrder = new ArrayList<>(touched.entrySet());
+    inOrder.sort(Map.Entry.comparingByKey()); // nearly the tables' order: ClickHouse sorts less
+    for (Map.Entry<String, Touched<F>> entry : inOrder) {
       Touched<F> each = entry.getValue();
       setCurrentKey(entry.getKey());
       byte[] now = state.value();

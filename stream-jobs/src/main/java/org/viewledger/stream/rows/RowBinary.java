@@ -1,6 +1,9 @@
 package org.viewledger.stream.rows;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigInteger;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Call {@link #key()} after the key columns and {@link #row} after the last.
  */
 public final class RowBinary {
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
   private final Table table;
   private byte[] bytes = new byte[256]; // not a stream: those lock for every byte
   private int size;
@@ -64,10 +72,16 @@ public final class RowBinary {
   }
 
   public RowBinary int64(long value) {
-    for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
-      write((int) (value >>> shift));
-    }
+    room(Long.BYTES);
+    LONG.set(bytes, size, value);
+    size += Long.BYTES;
     return this;
+  }
+
+  /** The value of a nullable column that is known. */
+  public RowBinary knownInt64(long value) {
+    write(0);
+    return int64(value);
   }
 
   public RowBinary nullableInt64(@Nullable Long value) {
@@ -75,9 +89,9 @@ public final class RowBinary {
   }
 
   public RowBinary uint32(int value) {
-    for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
-      write(value >>> shift);
-    }
+    room(Integer.BYTES);
+    INT.set(bytes, size, value);
+    size += Integer.BYTES;
     return this;
   }
 

@@ -121,12 +121,12 @@ final class PostRows {
   }
 
   private static void known(RowBinary row, DayFigures figures) {
-    row.nullableInt64(figures.gain())
-        .nullableInt64(figures.closing())
-        .nullableInt64(figures.below())
-        .nullableInt64(figures.above())
-        .nullableInt64(figures.low())
-        .nullableInt64(figures.high());
+    row.knownInt64(figures.gain())
+        .knownInt64(figures.closing())
+        .knownInt64(figures.below())
+        .knownInt64(figures.above())
+        .knownInt64(figures.low())
+        .knownInt64(figures.high());
   }
 
   private static void plain(RowBinary row, DayFigures figures) {

@@ -7,43 +7,56 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.viewledger.contract.PageKey;
 import org.viewledger.stream.rows.RowBinary;
-import org.viewledger.stream.rows.Table;
-import org.viewledger.stream.rows.TableRow;
 
 /** Collects what many posts change in the tables of sums, so that each row is sent on once. */
 public final class TopicChanges {
-  private final Map<String, Sums> changes = new HashMap<>();
+  private final Map<Row, Sums> changes = new HashMap<>();
+
+  /** A row by its key columns; its text is made once, when all has come together. */
+  private record Row(TopicTable table, String metric, int day, PageKey page, String topic) {
+    String key() {
+      RowBinary columns = new RowBinary(table.table());
+      if (table != TopicTable.POSTS) {
+        columns.text(metric);
+      }
+      byte[] bytes =
+          columns
+              .day(LocalDate.ofEpochDay(day))
+              .text(page.platform())
+              .text(page.pageId())
+              .text(topic)
+              .key()
+              .row()
+              .bytes();
+      return table.code() + new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+  }
 
   /** Hands out what has come together and begins anew. */
   public void drainTo(Consumer<TopicChange> out) {
     changes.forEach(
-        (key, sums) -> {
+        (row, sums) -> {
           if (!sums.areZero()) {
-            out.accept(new TopicChange(key, sums.words()));
+            out.accept(new TopicChange(row.key(), sums.words()));
           }
         });
     changes.clear();
   }
 
   Sums day(String metric, int day, PageKey page, String topic) {
-    RowBinary row = new RowBinary(Table.TOPIC_DAY).text(metric).day(LocalDate.ofEpochDay(day));
-    return of(TopicTable.DAY, row, page, topic);
+    return of(new Row(TopicTable.DAY, metric, day, page, topic));
   }
 
   Sums cohort(String metric, int publishDay, PageKey page, String topic) {
-    RowBinary row =
-        new RowBinary(Table.TOPIC_COHORT).text(metric).day(LocalDate.ofEpochDay(publishDay));
-    return of(TopicTable.COHORT, row, page, topic);
+    return of(new Row(TopicTable.COHORT, metric, publishDay, page, topic));
   }
 
   Sums posts(int publishDay, PageKey page, String topic) {
-    RowBinary row = new RowBinary(Table.TOPIC_POSTS).day(LocalDate.ofEpochDay(publishDay));
-    return of(TopicTable.POSTS, row, page, topic);
+    return of(new Row(TopicTable.POSTS, "", publishDay, page, topic));
   }
 
-  private Sums of(TopicTable table, RowBinary row, PageKey page, String topic) {
-    TableRow key = row.text(page.platform()).text(page.pageId()).text(topic).key().row();
-    String text = table.code() + new String(key.bytes(), StandardCharsets.ISO_8859_1);
-    return changes.computeIfAbsent(text, any -> Sums.zeros(table.wide() + table.counts()));
+  private Sums of(Row row) {
+    return changes.computeIfAbsent(
+        row, any -> Sums.zeros(row.table().wide() + row.table().counts()));
   }
 }
