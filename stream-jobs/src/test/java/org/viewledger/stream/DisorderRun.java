@@ -40,6 +40,8 @@ import org.viewledger.stream.cut.StartPlan;
 import org.viewledger.stream.fixtures.Eventually;
 import org.viewledger.stream.io.ClickHouseSink;
 import org.viewledger.stream.io.CutStore;
+import org.viewledger.stream.io.RowBlock;
+import org.viewledger.stream.io.RowPacking;
 import org.viewledger.stream.ledger.History;
 import org.viewledger.stream.ledger.LedgerPipeline;
 import org.viewledger.stream.ledger.PlainRecomputation;
@@ -48,7 +50,6 @@ import org.viewledger.stream.ledger.Poison;
 import org.viewledger.stream.ledger.Tables;
 import org.viewledger.stream.records.ConsumedRecord;
 import org.viewledger.stream.rows.Table;
-import org.viewledger.stream.rows.TableRow;
 
 /** One history from a seed, through everything that the seed has in store for it. */
 final class DisorderRun {
@@ -241,10 +242,10 @@ final class DisorderRun {
                 .uid("log"),
             TypeInformation.of(ConsumedRecord.class),
             "before");
-    DataStream<TableRow> rows =
+    DataStream<RowBlock> rows =
         breaking(
-            LedgerPipeline.define(records, history.zone(), History.units()).rows(),
-            TypeInformation.of(TableRow.class),
+            RowPacking.of(LedgerPipeline.define(records, history.zone(), History.units()).rows()),
+            TypeInformation.of(RowBlock.class),
             "after");
     CutStore.Factory store = () -> new FaultyStore(new MemoryStore());
     rows.sinkTo(new ClickHouseSink(store, plan.generation(), plan.lineage()))

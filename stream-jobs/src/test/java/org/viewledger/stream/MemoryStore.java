@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.viewledger.stream.cut.Cut;
 import org.viewledger.stream.io.CutStore;
+import org.viewledger.stream.io.RowBlock;
 import org.viewledger.stream.ledger.RowReader;
 import org.viewledger.stream.ledger.Tables;
 import org.viewledger.stream.rows.Table;
@@ -70,14 +71,15 @@ final class MemoryStore implements CutStore {
   }
 
   @Override
-  public void write(Cut cut, Table table, List<byte[]> rows) {
+  public void write(Cut cut, List<RowBlock> blocks) {
     synchronized (MemoryStore.class) {
-      rows.forEach(row -> write(cut, table, row));
+      blocks.forEach(block -> block.forEach(row -> write(cut, row)));
     }
   }
 
-  private static void write(Cut cut, Table table, byte[] bytes) {
-    Map<String, @Nullable Object> row = RowReader.row(new TableRow(table, 0, bytes, 0));
+  private static void write(Cut cut, TableRow written) {
+    Table table = written.table();
+    Map<String, @Nullable Object> row = RowReader.row(written);
     List<Object> key = new ArrayList<>();
     KEYS.getOrDefault(table, List.of()).forEach(name -> key.add(String.valueOf(row.get(name))));
     Written now = new Written(cut.number(), row);

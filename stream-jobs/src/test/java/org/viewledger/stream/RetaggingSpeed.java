@@ -32,6 +32,8 @@ import org.viewledger.stream.cut.LogFacts;
 import org.viewledger.stream.cut.StartPlan;
 import org.viewledger.stream.io.ClickHouseSink;
 import org.viewledger.stream.io.CutStore;
+import org.viewledger.stream.io.RowBlock;
+import org.viewledger.stream.io.RowPacking;
 import org.viewledger.stream.ledger.History;
 import org.viewledger.stream.ledger.LedgerPipeline;
 import org.viewledger.stream.records.ConsumedRecord;
@@ -143,7 +145,7 @@ final class RetaggingSpeed {
             settings.zone(),
             settings.units());
     CutStore.Factory store = Delays::new;
-    out.rows()
+    RowPacking.of(out.rows())
         .sinkTo(new ClickHouseSink(store, 1, plan.lineage()))
         .name("warehouse")
         .uid("warehouse");
@@ -249,12 +251,14 @@ final class RetaggingSpeed {
     }
 
     @Override
-    public void write(Cut cut, Table table, List<byte[]> rows) {
+    public void write(Cut cut, List<RowBlock> blocks) {
       synchronized (OBSERVED) {
-        if (table == Table.CLASSIFICATION) {
-          classified += rows.size();
-        } else if (table == Table.OBSERVATION) {
-          rows.forEach(row -> OBSERVED.add(observedAt(row)));
+        for (RowBlock block : blocks) {
+          if (block.table() == Table.CLASSIFICATION) {
+            classified += block.rows();
+          } else if (block.table() == Table.OBSERVATION) {
+            block.forEach(row -> OBSERVED.add(observedAt(row.bytes())));
+          }
         }
       }
     }

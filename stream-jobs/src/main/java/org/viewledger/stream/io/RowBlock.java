@@ -1,14 +1,16 @@
 package org.viewledger.stream.io;
 
 import java.util.Map;
+import java.util.function.Consumer;
 import org.viewledger.stream.rows.Table;
+import org.viewledger.stream.rows.TableRow;
 
 /**
  * Some rows of one table that travel, wait and are checkpointed together: a row by itself would be
  * copied half a dozen times on its way.
  *
  * @param metrics which columns the rows have: {@link org.viewledger.stream.rows.TableRow#metrics()}
- * @param order {@link org.viewledger.stream.rows.TableRow#order()} of all of them
+ * @param order {@link TableRow#order()} of all of them
  * @param rows how many there are; 0 where only offsets are told
  * @param size of {@code packed} when unpacked
  * @param packed {@link Frames}, LZ4
@@ -23,4 +25,10 @@ public record RowBlock(
     int rows,
     int size,
     byte[] packed,
-    Map<String, Long> offsets) {}
+    Map<String, Long> offsets) {
+
+  /** Hands over the rows, one by one. */
+  public void forEach(Consumer<TableRow> row) {
+    Frames.forEach(this, row);
+  }
+}
