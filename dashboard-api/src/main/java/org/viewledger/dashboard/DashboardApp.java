@@ -44,6 +44,7 @@ import org.viewledger.dashboard.http.ProgressWatch;
 import org.viewledger.dashboard.http.QualityRoute;
 import org.viewledger.dashboard.http.ReadRoutes;
 import org.viewledger.dashboard.http.ReadyPart;
+import org.viewledger.dashboard.http.ReconcileRoutes;
 import org.viewledger.dashboard.http.RedriveRoute;
 import org.viewledger.dashboard.http.ReplayRoute;
 import org.viewledger.dashboard.http.RestatementRoutes;
@@ -53,6 +54,10 @@ import org.viewledger.dashboard.imports.Imports;
 import org.viewledger.dashboard.imports.Replay;
 import org.viewledger.dashboard.people.PeopleStore;
 import org.viewledger.dashboard.query.Ledger;
+import org.viewledger.dashboard.reconcile.Reconciliation;
+import org.viewledger.dashboard.reconcile.Runs;
+import org.viewledger.dashboard.reconcile.Schedule;
+import org.viewledger.dashboard.reconcile.Verdicts;
 import org.viewledger.dashboard.records.KafkaRecordLog;
 import org.viewledger.dashboard.records.RecordLog;
 import org.viewledger.dashboard.redrive.Redrive;
@@ -81,6 +86,9 @@ public final class DashboardApp implements AutoCloseable {
 
   /** Between two looks for what changed since closings. */
   private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
+
+  /** One statement of a comparison. */
+  private static final Duration LONGEST_COMPARISON = Duration.ofMinutes(5);
 
   private final Javalin server;
   private final String bindAddress;
@@ -132,7 +140,12 @@ public final class DashboardApp implements AutoCloseable {
     MetricCatalogue catalogue = MetricCatalogue.standard();
     Ledger ledger =
         new WarehouseLedger(
-            warehouse, catalogue, settings.unit(), settings.chains(), settings.estimatePercent());
+            warehouse,
+            catalogue,
+            settings.zone(),
+            settings.unit(),
+            settings.chains(),
+            settings.estimatePercent());
     ProgressWatch progress = new ProgressWatch(ledger);
     parts.push(progress::close);
     Measurements measurements = new Measurements(ledger, log::ends, clock);
@@ -151,7 +164,18 @@ public final class DashboardApp implements AutoCloseable {
             closed.closings(), closed.restatements(), closed.citations(), BETWEEN_LOOKS);
     parts.push(watch::close);
     List<Supplier<ReadyPart>> readiness = new ArrayList<>(settings.readiness());
-    readiness.add(new CaughtUp(log, ledger)::state);
+    CaughtUp caughtUp = new CaughtUp(log, ledger);
+    readiness.add(caughtUp::state);
+    Runs runs = runs(settings, people, ledger, clock, parts);
+    settings
+        .reconcileAt()
+        .ifPresent(
+            hour -> {
+              Schedule schedule =
+                  new Schedule(runs, () -> caughtUp.state().ready(), hour, settings.zone(), clock);
+              parts.push(schedule::close);
+              schedule.start();
+            });
     return Javalin.create(
         config -> {
           configure(config, settings);
@@ -162,6 +186,7 @@ public final class DashboardApp implements AutoCloseable {
           new PeriodRoutes(closed, settings.zone(), clock).add(config.routes);
           new RestatementRoutes(closed).add(config.routes);
           new CitationRoutes(closed, services).add(config.routes);
+          new ReconcileRoutes(runs, clock).add(config.routes);
           new ProgressRoute(progress).add(config.routes);
           new ImportRoutes(
                   new Imports(people, log, clock, settings.zone()), uploads(settings.uploads()))
@@ -174,7 +199,7 @@ public final class DashboardApp implements AutoCloseable {
                   new Previewing(ledger, clock, settings.zone(), settings.chains()),
                   settings.chains())
               .add(config.routes);
-          new QualityRoute(quality, redriven, services).add(config.routes);
+          new QualityRoute(quality, redriven, runs.verdicts(), services).add(config.routes);
           new RedriveRoute(new Redrive(new WarehouseDeadLetters(warehouse), redriven, log, clock))
               .add(config.routes);
           new OpenApiRoute().add(config.routes);
@@ -213,6 +238,29 @@ public final class DashboardApp implements AutoCloseable {
         queries,
         new Restatements(people, closings, ledger, book, settings.zone(), clock),
         new Citations(people, catalogue, ledger, queries, book, settings.zone(), clock));
+  }
+
+  /** Comparisons have a way of their own into the warehouse, and more time than a question. */
+  private static Runs runs(
+      DashboardSettings settings,
+      PeopleStore people,
+      Ledger ledger,
+      Clock clock,
+      Deque<Runnable> parts) {
+    ClickHouseWarehouse warehouse =
+        new ClickHouseWarehouse(settings.clickHouse().withTimeout(LONGEST_COMPARISON));
+    parts.push(warehouse::close);
+    Reconciliation reconciliation =
+        new Reconciliation(
+            warehouse,
+            ledger,
+            MetricCatalogue.standard(),
+            settings.zone(),
+            settings.chains(),
+            clock);
+    Runs runs = new Runs(reconciliation::run, new Verdicts(people), clock);
+    parts.push(runs::close);
+    return runs;
   }
 
   /**

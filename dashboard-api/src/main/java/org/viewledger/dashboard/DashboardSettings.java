@@ -3,6 +3,7 @@ package org.viewledger.dashboard;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,8 @@ import org.viewledger.dashboard.warehouse.ClickHouseSettings;
  * @param estimatePercent a range wider than so many percent of its value makes it an estimate
  * @param maxUploadBytes the largest file
  * @param chains the units whose topics a page's posts take
+ * @param reconcileAt the hour of the zone at which figures are compared with the raw record every
+ *     day, and after every start; empty for never
  * @param readiness parts that others know the state of, such as the job that keeps the ledger
  * @param calendars the reporting calendars that periods are named in
  * @param units which pages a unit's closings count
@@ -57,7 +60,8 @@ public record DashboardSettings(
     List<Supplier<ReadyPart>> readiness,
     UnitChains chains,
     Calendars calendars,
-    UnitPages units) {
+    UnitPages units,
+    Optional<LocalTime> reconcileAt) {
   private static final long MEGABYTE = 1024L * 1024;
 
   public DashboardSettings {
@@ -93,7 +97,8 @@ public record DashboardSettings(
         List.of(),
         UnitChains.one(Unit.EVERYTHING),
         Calendars.CIVIL,
-        UnitPages.EVERYTHING);
+        UnitPages.EVERYTHING,
+        Optional.of(LocalTime.of(3, 30)));
   }
 
   public DashboardSettings withZone(ZoneId other) {
@@ -115,7 +120,8 @@ public record DashboardSettings(
         readiness,
         chains,
         calendars,
-        units);
+        units,
+        reconcileAt);
   }
 
   public DashboardSettings withAllowReplay(boolean allow) {
@@ -137,7 +143,8 @@ public record DashboardSettings(
         readiness,
         chains,
         calendars,
-        units);
+        units,
+        reconcileAt);
   }
 
   public DashboardSettings withOneTimePassword(Secret password) {
@@ -159,7 +166,8 @@ public record DashboardSettings(
         readiness,
         chains,
         calendars,
-        units);
+        units,
+        reconcileAt);
   }
 
   public DashboardSettings withReadiness(List<Supplier<ReadyPart>> parts) {
@@ -181,7 +189,8 @@ public record DashboardSettings(
         parts,
         chains,
         calendars,
-        units);
+        units,
+        reconcileAt);
   }
 
   public DashboardSettings withMaxUploadBytes(long bytes) {
@@ -203,7 +212,8 @@ public record DashboardSettings(
         readiness,
         chains,
         calendars,
-        units);
+        units,
+        reconcileAt);
   }
 
   public DashboardSettings withPeriods(Calendars named, UnitPages answering) {
@@ -225,7 +235,8 @@ public record DashboardSettings(
         readiness,
         chains,
         named,
-        answering);
+        answering,
+        reconcileAt);
   }
 
   public DashboardSettings withChains(UnitChains other) {
@@ -247,6 +258,30 @@ public record DashboardSettings(
         readiness,
         other,
         calendars,
-        units);
+        units,
+        reconcileAt);
+  }
+
+  public DashboardSettings withReconcileAt(Optional<LocalTime> hour) {
+    return new DashboardSettings(
+        bindAddress,
+        hosts,
+        clickHouse,
+        kafka,
+        people,
+        uploads,
+        zone,
+        unit,
+        allowReplay,
+        token,
+        oneTimePassword,
+        sessionLength,
+        estimatePercent,
+        maxUploadBytes,
+        readiness,
+        chains,
+        calendars,
+        units,
+        hour);
   }
 }

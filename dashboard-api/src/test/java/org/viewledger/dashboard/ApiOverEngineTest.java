@@ -60,6 +60,46 @@ final class ApiOverEngineTest {
                 """));
   }
 
+  /**
+   * By 12 Jan 00:00Z abc was read at 100 and 480 and nobody had told of its publication: it opens
+   * with 100 and gained 380; P1_9 was read once, at 1000.
+   */
+  @Test
+  void figuresOfThePastComeFromTheRawRecord() throws Exception {
+    JsonNode answer =
+        json("/api/v1/gains?from=2026-01-10&to=2026-01-12&knownAt=2026-01-12T00:00:00Z");
+    assertThat(answer.get("knownAt").asText()).isEqualTo("2026-01-12T00:00:00.000Z");
+    assertThat(answer.get("cut").asLong()).isEqualTo(4711);
+    assertThat(answer.at("/rows/0/value").asLong()).isEqualTo(380);
+    assertThat(answer.at("/rows/0/notDated").asLong()).isEqualTo(1100);
+    JsonNode days =
+        json("/api/v1/posts/youtube/UC1/abc/days?metric=views&knownAt=2026-01-12T00:00:00Z");
+    assertThat(days.get("opening").asLong()).isEqualTo(100);
+    assertThat(days.get("closing").asLong()).isEqualTo(480);
+    assertThat(json("/api/v1/posts?knownAt=2026-01-10T00:00:00Z").get("rows")).isEmpty();
+  }
+
+  /** The ward's tables were filled by hand and its raw record by half: they differ, and say so. */
+  @Test
+  void comparisonIsCarriedOutAndItsVerdictShowsInQuality() throws Exception {
+    assertThat(json("/api/v1/quality").at("/reconcile/verdict").isNull()).isTrue();
+    HttpResponse<String> begun =
+        api.send(
+            api.request("/api/v1/reconcile")
+                .POST(java.net.http.HttpRequest.BodyPublishers.noBody())
+                .build());
+    assertThat(begun.statusCode()).isEqualTo(202);
+    long id = JSON.readTree(begun.body()).get("id").asLong();
+    JsonNode ended = json("/api/v1/reconcile?wait=30&id=" + id);
+    assertThat(ended.get("state").asText()).as(ended.toString()).isEqualTo("different");
+    assertThat(ended.get("cut").asLong()).isEqualTo(4711);
+    assertThat(ended.get("differences").toString()).contains("post_day", "youtube|UC1|abc");
+    assertThat(json("/api/v1/reconcile").get("id").asLong()).isEqualTo(id);
+    JsonNode quality = json("/api/v1/quality").get("reconcile");
+    assertThat(quality.get("verdict").asText()).isEqualTo("different");
+    assertThat(quality.get("differences").asLong()).isEqualTo(ended.get("differing").asLong());
+  }
+
   @Test
   void breakWithinTheDaysIsToldInTheReadersLanguage() throws Exception {
     JsonNode answer =
@@ -191,8 +231,8 @@ final class ApiOverEngineTest {
     assertThat(problem(400, "/api/v1/gains?page=UC1&" + days)).contains("platform|pageId");
     assertThat(problem(404, "/api/v1/gains?unit=tinh&" + days)).contains("scope");
     assertThat(problem(422, "/api/v1/gains?book=closed&" + days)).contains("book=live");
-    assertThat(problem(422, "/api/v1/gains?knownAt=2026-01-12T00:00:00Z&" + days))
-        .contains("leave out knownAt");
+    assertThat(problem(400, "/api/v1/gains?knownAt=2026-01-13T02:00:00.001Z&" + days))
+        .contains("in the future");
     assertThat(problem(400, "/api/v1/gains?metric=views&metric=views&" + days)).contains("2 times");
     assertThat(problem(400, "/api/v1/posts?limit=0")).contains("1 to 500");
     assertThat(problem(400, "/api/v1/posts?limit=many")).contains("whole number");

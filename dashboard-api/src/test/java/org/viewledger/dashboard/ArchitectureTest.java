@@ -88,6 +88,16 @@ final class ArchitectureTest {
           .because("Warehouse is ClickHouse to everybody else");
 
   @ArchTest
+  static final ArchRule proofIsTextAlone =
+      noClasses()
+          .that()
+          .resideInAPackage(BASE + "proof..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(BASE + "warehouse..", BASE + "reconcile..", "com.clickhouse..")
+          .because("it says how a figure is recomputed; others ask");
+
+  @ArchTest
   static final ArchRule javalinStaysAtTheEdge =
       noClasses()
           .that()

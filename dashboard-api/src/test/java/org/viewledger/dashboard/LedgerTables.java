@@ -116,7 +116,11 @@ public final class LedgerTables implements AutoCloseable {
   /** The ledger over these tables, with one unit of everything and estimates from 1 %. */
   public WarehouseLedger ledger() {
     return new WarehouseLedger(
-        warehouse, MetricCatalogue.standard(), Unit.EVERYTHING, BigDecimal.ONE);
+        warehouse,
+        MetricCatalogue.standard(),
+        java.time.ZoneId.of("Asia/Ho_Chi_Minh"),
+        Unit.EVERYTHING,
+        BigDecimal.ONE);
   }
 
   @Override

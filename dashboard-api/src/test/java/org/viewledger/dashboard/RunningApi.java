@@ -53,7 +53,9 @@ public final class RunningApi implements AutoCloseable {
       throws Exception {
     Path folder = Files.createTempDirectory("viewledger-app");
     DashboardSettings settings =
-        change.apply(DashboardSettings.of(tables.settings(), Map.of(), folder, Secret.of(TOKEN)));
+        change.apply(
+            DashboardSettings.of(tables.settings(), Map.of(), folder, Secret.of(TOKEN))
+                .withReconcileAt(java.util.Optional.empty()));
     return new RunningApi(folder, DashboardApp.create(settings, PageRoutes.NONE, clock, log));
   }
 

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.viewledger.dashboard.query.Known;
@@ -30,20 +32,37 @@ final class Answers {
       Context ctx,
       Function<LedgerView, T> question,
       BiFunction<Known<T>, Language, ObjectNode> view) {
+    reply(ctx, Optional.empty(), "", question, view);
+  }
+
+  /**
+   * The same as known at an instant.
+   *
+   * @param knownAt empty for now
+   * @param also changes with whatever else this one answer depends on; without quotes
+   */
+  <T> void reply(
+      Context ctx,
+      Optional<Instant> knownAt,
+      String also,
+      Function<LedgerView, T> question,
+      BiFunction<Known<T>, Language, ObjectNode> view) {
     Language language = Language.of(ctx);
+    String more = knownAt.map(at -> "-" + at.toEpochMilli()).orElse("") + also;
     // What the caller may keep belongs to this caller alone and is asked about every time.
     ctx.header("Cache-Control", "private, no-cache");
     ctx.header("Vary", "Accept-Language, Cookie, Authorization");
     if (ctx.header("If-None-Match") != null) {
-      String current = etag(ledger.latestCut().number(), language);
+      String current = etag(ledger.latestCut().number(), language, more);
       if (isKnown(ctx, current)) {
         ctx.header("ETag", current);
         ctx.status(HttpStatus.NOT_MODIFIED);
         return;
       }
     }
-    Known<T> known = ledger.read(question);
-    ctx.header("ETag", etag(known.cut().number(), language));
+    Known<T> known =
+        knownAt.isPresent() ? ledger.readAt(knownAt.get(), question) : ledger.read(question);
+    ctx.header("ETag", etag(known.cut().number(), language, more));
     json(ctx, view.apply(known, language));
   }
 
@@ -53,8 +72,8 @@ final class Answers {
   }
 
   /** Weak: the same answer may be compressed or not. */
-  private String etag(long cut, Language language) {
-    return "W/\"" + cut + '-' + revision + '-' + language.id() + '"';
+  private String etag(long cut, Language language, String more) {
+    return "W/\"" + cut + '-' + revision + '-' + language.id() + more + '"';
   }
 
   private static boolean isKnown(Context ctx, String etag) {

@@ -1,9 +1,7 @@
 package org.viewledger.dashboard.http;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +17,6 @@ import org.viewledger.dashboard.query.Filters;
 import org.viewledger.dashboard.query.GainsQuery;
 import org.viewledger.dashboard.query.InvalidQueryException;
 import org.viewledger.dashboard.query.Nearest;
-import org.viewledger.dashboard.query.NotAnsweredException;
 import org.viewledger.dashboard.query.OutOfScopeException;
 import org.viewledger.dashboard.query.PostSort;
 import org.viewledger.dashboard.query.PostsQuery;
@@ -75,7 +72,8 @@ final class FigureParams {
     "topic",
     "label",
     "kind",
-    "units"
+    "units",
+    "knownAt"
   };
 
   private static final List<String> BOOKS = List.of("live", "closed");
@@ -91,12 +89,10 @@ final class FigureParams {
   }
 
   GainsQuery gains(Params params) {
-    refuseOtherBooks(params);
     return new GainsQuery(metric(params), days(params), by(params), filters(params));
   }
 
   CohortsQuery cohorts(Params params) {
-    refuseOtherBooks(params);
     return new CohortsQuery(
         metric(params), days(params), by(params), filters(params), params.day("at"));
   }
@@ -267,26 +263,8 @@ final class FigureParams {
     return new PostSort(field, ascending);
   }
 
-  private void refuseOtherBooks(Params params) {
-    params
-        .one("knownAt")
-        .ifPresent(
-            text -> {
-              if (knownAt(text).isBefore(clock.instant())) {
-                throw new NotAnsweredException(
-                    "figures as known in the past are not answered in this release:"
-                        + " leave out knownAt for what is known now");
-              }
-            });
-  }
-
-  private static Instant knownAt(String text) {
-    try {
-      return OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeException e) {
-      throw new InvalidQueryException(
-          "knownAt",
-          "knownAt must be an instant such as 2026-01-13T01:00:00Z: " + Problem.shown(text));
-    }
+  /** The instant as known at which to answer; empty for now. */
+  Optional<Instant> knownAt(Params params) {
+    return params.one("knownAt").map(text -> PastInstant.of(text, clock));
   }
 }

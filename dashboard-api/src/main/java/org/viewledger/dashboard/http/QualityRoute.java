@@ -21,6 +21,7 @@ import org.viewledger.dashboard.query.Quality;
 import org.viewledger.dashboard.query.QualityQuery;
 import org.viewledger.dashboard.query.QualityReport;
 import org.viewledger.dashboard.query.RawFindings;
+import org.viewledger.dashboard.reconcile.Verdicts;
 import org.viewledger.dashboard.redrive.RedriveBook;
 
 /** {@code GET /api/v1/quality}: what should be looked at, the last 31 days unless asked. */
@@ -29,10 +30,13 @@ public final class QualityRoute {
 
   private final Quality quality;
   private final RedriveBook redriven;
+  private final Verdicts verdicts;
   private final PageServices services;
   private final ReferenceViews reference;
 
-  public QualityRoute(Quality quality, RedriveBook redriven, PageServices services) {
+  public QualityRoute(
+      Quality quality, RedriveBook redriven, Verdicts verdicts, PageServices services) {
+    this.verdicts = verdicts;
     this.quality = quality;
     this.redriven = redriven;
     this.services = services;
@@ -105,6 +109,7 @@ public final class QualityRoute {
     FigureViews.counts(json.putObject("unknownMetrics"), raw.unknownMetrics());
     breaks(json.putArray("breaks"), query, report.pages(), language);
     letters(json, report, administrator);
+    json.set("reconcile", ReconcileViews.summary(verdicts.last()));
     return json;
   }
 

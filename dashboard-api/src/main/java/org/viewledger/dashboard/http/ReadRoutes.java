@@ -53,7 +53,11 @@ public final class ReadRoutes {
     }
     GainsQuery query = params.gains(given);
     answers.reply(
-        ctx, view -> view.gains(query), (known, language) -> figures.gains(query, known, language));
+        ctx,
+        params.knownAt(given),
+        "",
+        view -> view.gains(query),
+        (known, language) -> figures.gains(query, known, language));
   }
 
   private void cohorts(Context ctx) {
@@ -65,14 +69,21 @@ public final class ReadRoutes {
     CohortsQuery query = params.cohorts(given);
     answers.reply(
         ctx,
+        params.knownAt(given),
+        "",
         view -> view.cohorts(query),
         (known, language) -> figures.cohorts(query, known, language));
   }
 
   private void posts(Context ctx) {
-    PostsQuery query = params.posts(Params.of(ctx, FigureParams.POSTS));
+    Params given = Params.of(ctx, FigureParams.POSTS);
+    PostsQuery query = params.posts(given);
     answers.reply(
-        ctx, view -> view.posts(query), (known, language) -> PostViews.page(query, known));
+        ctx,
+        params.knownAt(given),
+        "",
+        view -> view.posts(query),
+        (known, language) -> PostViews.page(query, known));
   }
 
   private void post(Context ctx) {
@@ -86,7 +97,8 @@ public final class ReadRoutes {
   }
 
   private void days(Context ctx) {
-    String metric = Params.of(ctx, "metric").one("metric").orElse("views");
+    Params given = Params.of(ctx, "metric", "knownAt");
+    String metric = given.one("metric").orElse("views");
     FigureMetric wanted = FigureMetric.of(metric, catalogue);
     if (wanted.parts().size() != 1
         || !wanted.parts().get(0).equals(metric)
@@ -97,6 +109,8 @@ public final class ReadRoutes {
     PostKey key = Keys.post(ctx);
     answers.reply(
         ctx,
+        params.knownAt(given),
+        "",
         view -> view.days(key, metric),
         (known, language) -> PostViews.days(found(key, known.answer()), known.cut()));
   }

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.viewledger.contract.Metric;
 import org.viewledger.contract.MetricCatalogue;
 import org.viewledger.dashboard.query.DayRange;
 import org.viewledger.dashboard.query.KnownAt;
+import org.viewledger.dashboard.query.UnitChains;
 
 /**
  * The figures of posts from the raw record, as known at an instant and a cut, as sub-selects: put
@@ -17,7 +19,7 @@ import org.viewledger.dashboard.query.KnownAt;
  *
  * <pre>
  * Parameters parameters = new Parameters();
- * RecordSql record = new RecordSql(catalogue, zone, List.of(), KnownAt.cut(cut), scope, parameters);
+ * RecordSql record = new RecordSql(catalogue, zone, chains, KnownAt.cut(cut), scope, parameters);
  * Sql sql = parameters.sql("SELECT topic, sum(toInt128(gain)) AS gains FROM ("
  *     + record.postDays(List.of("views"), Optional.of(days)) + ") AS d INNER JOIN (SELECT platform,"
  *     + " page_id, post_id, topic FROM (" + record.topics() + ")) AS p USING (platform, page_id,"
@@ -33,10 +35,12 @@ import org.viewledger.dashboard.query.KnownAt;
 public final class RecordSql {
   /**
    * To be put at the end of the statement: small blocks, since a row holds a whole series, and one
-   * thread, since every thread holds blocks of its own.
+   * thread, since every thread holds blocks of its own. Compiled expressions are off: those of 128
+   * bits come out wrong.
    */
   public static final String SETTINGS =
-      "\nSETTINGS max_block_size = 2048, max_threads = 1, join_use_nulls = 1";
+      "\nSETTINGS max_block_size = 2048, max_threads = 1, join_use_nulls = 1,"
+          + " compile_expressions = 0";
 
   /** An instant told of lies at most so long after it was recorded. */
   private static final Duration AHEAD = Duration.ofDays(1);
@@ -50,13 +54,27 @@ public final class RecordSql {
   private final Bindings bindings;
 
   /**
-   * @param units units whose taxonomies apply to the scope's pages, nearest first; empty where
-   *     there is one unit
+   * The same where all pages of the scope belong to one unit.
+   *
+   * @param units that unit and those above it, nearest first; none where the settings know of none
    */
   public RecordSql(
       MetricCatalogue catalogue,
       ZoneId zone,
       List<String> units,
+      KnownAt known,
+      RecordScope scope,
+      Bindings bindings) {
+    this(catalogue, zone, new UnitChains(Map.of(), units), known, scope, bindings);
+  }
+
+  /**
+   * @param chains the units whose topics a page's posts take
+   */
+  public RecordSql(
+      MetricCatalogue catalogue,
+      ZoneId zone,
+      UnitChains chains,
       KnownAt known,
       RecordScope scope,
       Bindings bindings) {
@@ -68,7 +86,7 @@ public final class RecordSql {
     this.tellings = new TellingSql(standing);
     this.series = new SeriesSql(catalogue, standing, tellings, bindings);
     this.balances = new BalancesSql(series, days, bindings);
-    this.topics = new TopicSql(standing, tellings, units, bindings);
+    this.topics = new TopicSql(standing, tellings, chains, bindings);
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.viewledger.dashboard.proof;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.viewledger.dashboard.query.UnitChains;
 
 /**
  * A post's topic and labels: a person's latest word over all ids of the post, which stands as a
@@ -13,16 +15,16 @@ import java.util.List;
 final class TopicSql {
   private final StandingSql standing;
   private final TellingSql tellings;
-  private final List<String> units;
+  private final UnitChains chains;
   private final Bindings bindings;
 
   /**
-   * @param units the units whose taxonomies apply, nearest first; empty where there is only one
+   * @param chains the units whose topics a page's posts take, nearest first
    */
-  TopicSql(StandingSql standing, TellingSql tellings, List<String> units, Bindings bindings) {
+  TopicSql(StandingSql standing, TellingSql tellings, UnitChains chains, Bindings bindings) {
     this.standing = standing;
     this.tellings = tellings;
-    this.units = List.copyOf(units);
+    this.chains = chains;
     this.bindings = bindings;
   }
 
@@ -60,11 +62,33 @@ final class TopicSql {
         """
         .replace("%WORDS%", tellings.wordsOfIds())
         .replace("%KNOWN%", standing.known() + standing.pages())
-        .replace(
-            "%NEARNESS%",
-            units.isEmpty() ? "0" : "-indexOf(" + bindings.texts(units) + ", toString(unit))")
-        .replace(
-            "%UNITS%",
-            units.isEmpty() ? "" : " AND has(" + bindings.texts(units) + ", toString(unit))");
+        .replace("%NEARNESS%", anyUnit() ? "0" : "-indexOf(" + chain() + ", toString(unit))")
+        .replace("%UNITS%", anyUnit() ? "" : " AND has(" + chain() + ", toString(unit))");
+  }
+
+  /** Where no unit is named there is one alone, and whatever was decided was decided by it. */
+  private boolean anyUnit() {
+    return chains.pages().isEmpty() && chains.others().isEmpty();
+  }
+
+  /** The units of a row's page, nearest first. */
+  private String chain() {
+    if (chains.pages().isEmpty()) {
+      return bindings.texts(chains.others());
+    }
+    List<String> pages = new ArrayList<>();
+    List<String> units = new ArrayList<>();
+    chains
+        .pages()
+        .forEach(
+            (page, chain) -> {
+              pages.add(page);
+              units.add(String.join("|", chain));
+            });
+    return "splitByChar('|', transform(concat(toString(platform), '|', page_id), %s, %s, %s))"
+        .formatted(
+            bindings.texts(pages),
+            bindings.texts(units),
+            bindings.text(String.join("|", chains.others())));
   }
 }

@@ -1,5 +1,6 @@
 package org.viewledger.dashboard.query;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -14,6 +15,17 @@ public interface Ledger {
    * @throws LedgerUnavailableException when the warehouse does not answer
    */
   <T> Known<T> read(Function<LedgerView, T> question);
+
+  /**
+   * Answers a question as known at an instant of the past, from the raw record; slower than {@link
+   * #read}. The cut of the answer is the newest, its instant the one asked about.
+   *
+   * @param question of figures and posts; another is refused
+   * @throws NotAnsweredException for a question that is answered as known now only
+   * @throws LedgerBusyException while all figures are being counted anew
+   * @throws LedgerUnavailableException when the warehouse does not answer
+   */
+  <T> Known<T> readAt(Instant knownAt, Function<LedgerView, T> question);
 
   /**
    * The latest complete cut; {@link Cut#NONE} where there is none, also while all figures are being

@@ -22,10 +22,12 @@ final class CohortsSql {
 
   private final PostDayColumns columns;
   private final String unit;
+  private final FigureSource source;
 
-  CohortsSql(MetricCatalogue catalogue, String unit) {
+  CohortsSql(MetricCatalogue catalogue, String unit, FigureSource source) {
     this.columns = new PostDayColumns(catalogue);
     this.unit = unit;
+    this.source = source;
   }
 
   /** The stored metrics that a figure reads, in the order of their numbers. */
@@ -60,7 +62,8 @@ final class CohortsSql {
     if (!spread) {
       select.removeIf(column -> column.endsWith(" AS sorted"));
     }
-    return parameters.sql(
+    return source.finished(
+        parameters,
         "SELECT first, last, "
             + keys.names()
             + "* EXCEPT (first, last"
@@ -88,7 +91,8 @@ final class CohortsSql {
   Sql linkedMembers(CohortsQuery query) {
     Parameters parameters = new Parameters();
     Keys keys = new Keys(query.by(), unit, parameters);
-    return parameters.sql(
+    return source.finished(
+        parameters,
         "SELECT "
             + stretchColumns(query, parameters)
             + ", "
@@ -100,25 +104,31 @@ final class CohortsSql {
             + KEY
             + "], if(isNull(same_as), [], [assumeNotNull(same_as)]),"
             + " if(isNull(replaces), [], [assumeNotNull(replaces)])))"
-            + " FROM viewledger.post FINAL WHERE "
+            + " FROM "
+            + source.posts(List.of(), List.of("views"), parameters)
+            + " WHERE "
             + LINKED
             + ")");
   }
 
   /** Every link of content, whatever the period: two posts may be the same by way of a third. */
-  static Sql links() {
-    return new Parameters()
-        .sql(
-            "SELECT "
-                + KEY
-                + " AS post_key, same_as, replaces FROM viewledger.post FINAL WHERE "
-                + LINKED);
+  Sql links() {
+    Parameters parameters = new Parameters();
+    return source.finished(
+        parameters,
+        "SELECT "
+            + KEY
+            + " AS post_key, same_as, replaces FROM "
+            + source.posts(List.of(), List.of("views"), parameters)
+            + " WHERE "
+            + LINKED);
   }
 
   /** The first posts of the period without a figure, each row with how many there are. */
   Sql withoutFigure(CohortsQuery query) {
     Parameters parameters = new Parameters();
-    return parameters.sql(
+    return source.finished(
+        parameters,
         "SELECT platform, page_id, post_id, count() OVER () AS total FROM ("
             + posts(query, parameters)
             + ") WHERE NOT ("
@@ -128,10 +138,12 @@ final class CohortsSql {
   }
 
   /** The first posts of unknown publication, each row with how many there are. */
-  static Sql unknownPublication(CohortsQuery query) {
+  Sql unknownPublication(CohortsQuery query) {
     Parameters parameters = new Parameters();
-    return parameters.sql(
-        "SELECT platform, page_id, post_id, count() OVER () AS total FROM viewledger.post FINAL"
+    return source.finished(
+        parameters,
+        "SELECT platform, page_id, post_id, count() OVER () AS total FROM "
+            + source.posts(query.filters().pages(), List.of("views"), parameters)
             + " WHERE is_deleted = 0 AND isNull(publish_day)"
             + PostConditions.ofPosts(query.filters(), parameters)
             + " ORDER BY platform, page_id, post_id LIMIT "
@@ -166,8 +178,10 @@ final class CohortsSql {
     return stretch.first(day) + " AS first, " + stretch.last(day) + " AS last";
   }
 
-  private static String members(CohortsQuery query, Parameters parameters) {
-    return "SELECT * FROM viewledger.post FINAL WHERE is_deleted = 0 AND publish_day BETWEEN "
+  private String members(CohortsQuery query, Parameters parameters) {
+    return "SELECT * FROM "
+        + source.posts(query.filters().pages(), stored(query.metric()), parameters)
+        + " WHERE is_deleted = 0 AND publish_day BETWEEN "
         + parameters.day(query.published().from())
         + " AND "
         + parameters.day(query.published().to())
@@ -187,10 +201,7 @@ final class CohortsSql {
           + ", aged AS value_0, 0 AS below_0, 0 AS above_0 FROM ("
           + members
           + ") AS p LEFT JOIN (SELECT platform, page_id, post_id, toNullable(aged) AS aged FROM ("
-          + EqualAgeSql.views(
-              "SELECT platform, page_id, post_id, aliases, published_at FROM (" + members + ")",
-              query.metric().ageDays(),
-              parameters)
+          + aged(query, members, parameters)
           + ")) AS a USING (platform, page_id, post_id)";
     }
     if (query.at().isPresent()) {
@@ -198,10 +209,45 @@ final class CohortsSql {
           + ", d.* EXCEPT (platform, page_id, post_id) FROM ("
           + members
           + ") AS p LEFT JOIN ("
-          + balances(query.metric(), query.at().get(), members, parameters)
+          + balances(query, query.at().get(), members, parameters)
           + ") AS d USING (platform, page_id, post_id)";
     }
     return columns + ", " + lastValues(query.metric(), parameters) + " FROM (" + members + ") AS p";
+  }
+
+  private static String balances(
+      FigureSource.RawRecord record,
+      CohortsQuery query,
+      LocalDate at,
+      List<String> stored,
+      Parameters parameters) {
+    List<String> values = new ArrayList<>();
+    for (int i = 0; i < stored.size(); i++) {
+      for (String figure : List.of("closing", "below", "above")) {
+        values.add(
+            "anyIf(toNullable(toInt128(%s)), metric = %s) AS %s_%d"
+                .formatted(
+                    figure,
+                    parameters.text(stored.get(i)),
+                    figure.equals("closing") ? "value" : figure,
+                    i));
+      }
+    }
+    return "SELECT platform, page_id, post_id, "
+        + String.join(", ", values)
+        + " FROM ("
+        + record.sql(query.filters().pages(), parameters).postDaysAt(stored, at)
+        + ") GROUP BY platform, page_id, post_id";
+  }
+
+  private String aged(CohortsQuery query, String members, Parameters parameters) {
+    int days = query.metric().ageDays();
+    return source instanceof FigureSource.RawRecord record
+        ? record.sql(query.filters().pages(), parameters).viewsAtAge(days)
+        : EqualAgeSql.views(
+            "SELECT platform, page_id, post_id, aliases, published_at FROM (" + members + ")",
+            days,
+            parameters);
   }
 
   private static String readAt(FigureMetric metric, Parameters parameters) {
@@ -226,10 +272,12 @@ final class CohortsSql {
   }
 
   /** Balances at the end of a day: those of the latest row up to it, since rows have no gaps. */
-  private String balances(
-      FigureMetric metric, LocalDate at, String members, Parameters parameters) {
+  private String balances(CohortsQuery query, LocalDate at, String members, Parameters parameters) {
     List<String> values = new ArrayList<>();
-    List<String> stored = stored(metric);
+    List<String> stored = stored(query.metric());
+    if (source instanceof FigureSource.RawRecord record) {
+      return balances(record, query, at, stored, parameters);
+    }
     for (int i = 0; i < stored.size(); i++) {
       for (String figure : List.of("closing", "below", "above")) {
         String column = columns.figure(stored.get(i), figure, parameters);

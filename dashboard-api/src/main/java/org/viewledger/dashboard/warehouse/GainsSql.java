@@ -1,6 +1,7 @@
 package org.viewledger.dashboard.warehouse;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.viewledger.contract.MetricCatalogue;
 import org.viewledger.dashboard.query.DayRange;
@@ -21,10 +22,12 @@ final class GainsSql {
 
   private final PostDayColumns columns;
   private final String unit;
+  private final FigureSource source;
 
-  GainsSql(MetricCatalogue catalogue, String unit) {
+  GainsSql(MetricCatalogue catalogue, String unit, FigureSource source) {
     this.columns = new PostDayColumns(catalogue);
     this.unit = unit;
+    this.source = source;
   }
 
   /** One row a stretch, group and stored metric. */
@@ -32,11 +35,11 @@ final class GainsSql {
     Parameters parameters = new Parameters();
     Keys keys = new Keys(query.by(), unit, parameters);
     Stretch stretch = new Stretch(query.days(), query.by(), parameters);
-    String source =
-        query.needPosts() ? ofPosts(query, keys, parameters) : ofTopics(query, keys, parameters);
+    String rows = rows(query, keys, parameters);
     String from = parameters.day(query.days().from());
     String to = parameters.day(query.days().to());
-    return parameters.sql(
+    return source.finished(
+        parameters,
         "SELECT first, last, "
             + keys.names()
             + """
@@ -53,7 +56,7 @@ final class GainsSql {
             + " AS first, "
             + stretch.last("target")
             + " AS last\nFROM ("
-            + source
+            + rows
             + "))\nWHERE target >= "
             + from
             + " AND target <= "
@@ -75,7 +78,8 @@ final class GainsSql {
     Keys keys = new Keys(query.by(), unit, parameters);
     Stretch stretch = new Stretch(query.days(), query.by(), parameters);
     String joined = "greatest(opening_day, " + parameters.day(query.days().from()) + ")";
-    return parameters.sql(
+    return source.finished(
+        parameters,
         "SELECT first, last, "
             + keys.names()
             + "toUnixTimestamp64Milli(min(last_at)) AS stalest\nFROM (SELECT "
@@ -87,7 +91,9 @@ final class GainsSql {
             + stretch.last(joined)
             + " AS last\nFROM (SELECT platform, page_id, topic, labels, kind, metrics, arrayJoin("
             + parameters.texts(query.metric().parts())
-            + ") AS part FROM viewledger.post FINAL WHERE is_deleted = 0 AND "
+            + ") AS part FROM "
+            + source.posts(query.filters().pages(), query.metric().parts(), parameters)
+            + " WHERE is_deleted = 0 AND "
             + PostsSql.LIVE
             + PostConditions.ofPosts(query.filters(), parameters)
             + ") WHERE mapContains(metrics, part) AND opening_day <= "
@@ -95,6 +101,35 @@ final class GainsSql {
             + ")\nGROUP BY first, last, "
             + keys.names()
             + "tuple()\nORDER BY first");
+  }
+
+  private String rows(GainsQuery query, Keys keys, Parameters parameters) {
+    if (source instanceof FigureSource.RawRecord record) {
+      return ofRecord(record, query, keys, parameters);
+    }
+    return query.needPosts() ? ofPosts(query, keys, parameters) : ofTopics(query, keys, parameters);
+  }
+
+  private static String ofRecord(
+      FigureSource.RawRecord record, GainsQuery query, Keys keys, Parameters parameters) {
+    List<String> parts = query.metric().parts();
+    DayRange days = new DayRange(query.days().from().minusDays(1), query.days().to());
+    return "SELECT toString(d.metric) AS metric, day, platform, "
+        + keys.definitions()
+        + """
+        toInt128(d.gain) AS gain, toInt128(d.low) AS low, toInt128(d.high) AS high,
+        toInt128(d.below) AS below, toInt128(d.above) AS above,
+        least(toInt128(d.gain), toInt128(0)) AS correction, toInt128(d.not_dated) AS opening
+        FROM (SELECT * FROM (\
+        """
+        + record.sql(query.filters().pages(), parameters).postDays(parts, Optional.of(days))
+        + ") WHERE has("
+        + parameters.texts(parts)
+        + ", metric)) AS d INNER JOIN (SELECT platform, page_id, post_id, topic, labels, kind FROM "
+        + record.posts(query.filters().pages(), parts, parameters)
+        + " WHERE is_deleted = 0"
+        + PostConditions.ofPosts(query.filters(), parameters)
+        + ") AS p USING (platform, page_id, post_id)";
   }
 
   private static String ofTopics(GainsQuery query, Keys keys, Parameters parameters) {

@@ -29,7 +29,7 @@ final class PostsSql {
   private PostsSql() {}
 
   /** One post more than the page holds, which tells whether there is another page. */
-  static Sql page(PostsQuery query) {
+  static Sql page(PostsQuery query, FigureSource source) {
     Parameters parameters = new Parameters();
     String sorted = sorted(query.sort(), parameters);
     String order = query.sort().ascending() ? "ASC" : "DESC";
@@ -43,11 +43,14 @@ final class PostsSql {
                         + " AND "
                         + parameters.day(days.to()))
             .orElse("");
-    return parameters.sql(
+    return source.finished(
+        parameters,
         COLUMNS
             + ", "
             + sorted
-            + " AS sorted\nFROM viewledger.post FINAL WHERE is_deleted = 0"
+            + " AS sorted\nFROM "
+            + source.posts(query.filters().pages(), List.of(), parameters)
+            + " WHERE is_deleted = 0"
             + published
             + PostConditions.ofPosts(query.filters(), parameters)
             + search(query.search(), parameters)
@@ -59,9 +62,10 @@ final class PostsSql {
   }
 
   /** The post of an id, or else those that have it as an alias. */
-  static Sql one(PostKey key) {
+  static Sql one(PostKey key, FigureSource source) {
     Parameters parameters = new Parameters();
-    return parameters.sql(
+    return source.finished(
+        parameters,
         COLUMNS
             + """
             , text, hashtags, aliases, same_as, replaces,
@@ -75,7 +79,9 @@ final class PostsSql {
               AS last_ms,
             arrayMap(m -> toInt64(tupleElement(m, 'from_publication')), mapValues(metrics))
               AS from_publications
-            FROM viewledger.post FINAL WHERE is_deleted = 0 AND platform =\s"""
+            FROM\s"""
+            + source.posts(List.of(key.page()), List.of(), parameters)
+            + " WHERE is_deleted = 0 AND platform = "
             + parameters.text(key.platform())
             + " AND page_id = "
             + parameters.text(key.pageId())
@@ -89,7 +95,10 @@ final class PostsSql {
   }
 
   /** The day ledger of one post, oldest first. */
-  static Sql days(PostKey key, String metric, MetricCatalogue catalogue) {
+  static Sql days(PostKey key, String metric, MetricCatalogue catalogue, FigureSource source) {
+    if (source instanceof FigureSource.RawRecord record) {
+      return days(key, metric, record);
+    }
     Parameters parameters = new Parameters();
     PostDayColumns columns = new PostDayColumns(catalogue);
     String figures =
@@ -106,6 +115,22 @@ final class PostsSql {
             + " AND post_id = "
             + parameters.text(key.postId())
             + " AND isNotNull(the_gain) ORDER BY day");
+  }
+
+  private static Sql days(PostKey key, String metric, FigureSource.RawRecord record) {
+    Parameters parameters = new Parameters();
+    return record.finished(
+        parameters,
+        "SELECT day, gain AS the_gain, closing AS the_closing, below AS the_below,"
+            + " above AS the_above, low AS the_low, high AS the_high FROM ("
+            + record
+                .sql(List.of(key.page()), parameters)
+                .postDays(List.of(metric.split("@", 2)[0]), Optional.empty())
+            + ") WHERE post_id = "
+            + parameters.text(key.postId())
+            + " AND metric = "
+            + parameters.text(metric)
+            + " ORDER BY day");
   }
 
   private static String sorted(PostSort sort, Parameters parameters) {

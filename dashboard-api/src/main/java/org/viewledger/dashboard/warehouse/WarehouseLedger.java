@@ -1,11 +1,14 @@
 package org.viewledger.dashboard.warehouse;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
 import org.viewledger.contract.MetricCatalogue;
 import org.viewledger.dashboard.query.Cut;
 import org.viewledger.dashboard.query.Known;
+import org.viewledger.dashboard.query.KnownAt;
 import org.viewledger.dashboard.query.Ledger;
 import org.viewledger.dashboard.query.LedgerBusyException;
 import org.viewledger.dashboard.query.LedgerView;
@@ -20,13 +23,19 @@ public final class WarehouseLedger implements Ledger {
 
   private final ConsistentRead consistent;
   private final LedgerView view;
+  private final Function<KnownAt, LedgerView> past;
 
   /**
+   * @param zone the reporting zone, whose days figures of the past are recomputed for
    * @param estimatePercent a range wider than so many percent of its value makes it an estimate
    */
   public WarehouseLedger(
-      Warehouse warehouse, MetricCatalogue catalogue, Unit unit, BigDecimal estimatePercent) {
-    this(warehouse, catalogue, unit, UnitChains.one(unit), estimatePercent);
+      Warehouse warehouse,
+      MetricCatalogue catalogue,
+      ZoneId zone,
+      Unit unit,
+      BigDecimal estimatePercent) {
+    this(warehouse, catalogue, zone, unit, UnitChains.one(unit), estimatePercent);
   }
 
   /**
@@ -35,26 +44,46 @@ public final class WarehouseLedger implements Ledger {
   public WarehouseLedger(
       Warehouse warehouse,
       MetricCatalogue catalogue,
+      ZoneId zone,
       Unit unit,
       UnitChains chains,
       BigDecimal estimatePercent) {
-    this(warehouse, catalogue, unit, chains, estimatePercent, WarehouseLedger::sleep);
+    this(warehouse, catalogue, zone, unit, chains, estimatePercent, WarehouseLedger::sleep);
   }
 
   WarehouseLedger(
       Warehouse warehouse,
       MetricCatalogue catalogue,
+      ZoneId zone,
       Unit unit,
       UnitChains chains,
       BigDecimal estimatePercent,
       ConsistentRead.Pause pause) {
     this.consistent = new ConsistentRead(warehouse, pause, ATTEMPTS);
-    this.view = new WarehouseView(warehouse, catalogue, unit, chains, estimatePercent);
+    this.view =
+        new WarehouseView(warehouse, catalogue, unit, chains, estimatePercent, FigureSource.TABLES);
+    this.past =
+        known ->
+            new RecordView(
+                warehouse,
+                catalogue,
+                unit,
+                chains,
+                estimatePercent,
+                new FigureSource.RawRecord(catalogue, zone, chains, known));
   }
 
   @Override
   public <T> Known<T> read(Function<LedgerView, T> question) {
     return consistent.read(() -> question.apply(view));
+  }
+
+  /** The record up to a cut never changes, so that one look at the cuts is enough. */
+  @Override
+  public <T> Known<T> readAt(Instant knownAt, Function<LedgerView, T> question) {
+    Cut cut = consistent.read(() -> true).cut();
+    LedgerView then = past.apply(KnownAt.by(knownAt, cut.number()));
+    return new Known<>(new Cut(cut.number(), knownAt, cut.offsets()), question.apply(then));
   }
 
   @Override

@@ -41,23 +41,26 @@ final class WarehouseView implements LedgerView {
   private final Unit unit;
   private final UnitChains chains;
   private final BigDecimal estimatePercent;
+  private final FigureSource source;
 
   WarehouseView(
       Warehouse warehouse,
       MetricCatalogue catalogue,
       Unit unit,
       UnitChains chains,
-      BigDecimal estimatePercent) {
+      BigDecimal estimatePercent,
+      FigureSource source) {
     this.warehouse = warehouse;
     this.catalogue = catalogue;
     this.unit = unit;
     this.chains = chains;
     this.estimatePercent = estimatePercent;
+    this.source = source;
   }
 
   @Override
   public GainsAnswer gains(GainsQuery query) {
-    GainsSql sql = new GainsSql(catalogue, unit.id());
+    GainsSql sql = new GainsSql(catalogue, unit.id(), source);
     return new GainsFold(query, estimatePercent)
         .fold(
             warehouse.ask(sql.figures(query)),
@@ -67,22 +70,22 @@ final class WarehouseView implements LedgerView {
 
   @Override
   public CohortsAnswer cohorts(CohortsQuery query) {
-    CohortsSql sql = new CohortsSql(catalogue, unit.id());
+    CohortsSql sql = new CohortsSql(catalogue, unit.id(), source);
     Keys keys = new Keys(query.by(), unit.id(), new Parameters());
-    List<Row> links = warehouse.ask(CohortsSql.links());
+    List<Row> links = warehouse.ask(sql.links());
     Map<Group, CohortsFold.Linked> linked =
         links.isEmpty()
             ? Map.of()
             : CohortsFold.linked(warehouse.ask(sql.linkedMembers(query)), links, keys);
     Apart without = CohortsFold.apart(warehouse.ask(sql.withoutFigure(query)));
-    Apart unknown = CohortsFold.apart(warehouse.ask(CohortsSql.unknownPublication(query)));
+    Apart unknown = CohortsFold.apart(warehouse.ask(sql.unknownPublication(query)));
     return new CohortsFold(query, estimatePercent)
         .fold(warehouse.ask(sql.figures(query)), linked, keys, without, unknown);
   }
 
   @Override
   public PostsPage posts(PostsQuery query) {
-    List<Row> rows = warehouse.ask(PostsSql.page(query));
+    List<Row> rows = warehouse.ask(PostsSql.page(query, source));
     List<PostRow> posts = rows.stream().limit(query.limit()).map(PostRows::row).toList();
     if (rows.size() <= query.limit()) {
       return new PostsPage(posts, Optional.empty());
@@ -101,7 +104,7 @@ final class WarehouseView implements LedgerView {
 
   @Override
   public Optional<PostDetail> post(PostKey key) {
-    return warehouse.ask(PostsSql.one(key)).stream().findFirst().map(PostRows::detail);
+    return warehouse.ask(PostsSql.one(key, source)).stream().findFirst().map(PostRows::detail);
   }
 
   @Override
@@ -111,7 +114,8 @@ final class WarehouseView implements LedgerView {
             post -> {
               Optional<PostDetail.Balance> balance =
                   Optional.ofNullable(post.balances().get(metric));
-              List<Row> days = warehouse.ask(PostsSql.days(post.row().key(), metric, catalogue));
+              List<Row> days =
+                  warehouse.ask(PostsSql.days(post.row().key(), metric, catalogue, source));
               return new PostDays(
                   metric,
                   balance.map(PostDetail.Balance::opening),

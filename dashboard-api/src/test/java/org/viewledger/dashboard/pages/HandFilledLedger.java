@@ -86,6 +86,11 @@ final class HandFilledLedger implements Ledger, LedgerView {
   }
 
   @Override
+  public <T> Known<T> readAt(java.time.Instant knownAt, Function<LedgerView, T> question) {
+    throw new UnsupportedOperationException("no page asks for the past");
+  }
+
+  @Override
   public Cut latestCut() {
     return empty ? Cut.NONE : new Cut(4711, KNOWN_AT, Map.of());
   }

@@ -22,6 +22,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.viewledger.contract.MetricCatalogue;
 import org.viewledger.dashboard.LedgerTables;
 import org.viewledger.dashboard.query.KnownAt;
+import org.viewledger.dashboard.query.Unit;
+import org.viewledger.dashboard.query.UnitChains;
+import org.viewledger.dashboard.reconcile.RawRows;
 import org.viewledger.dashboard.warehouse.Parameters;
 import org.viewledger.dashboard.warehouse.Row;
 
@@ -141,7 +144,12 @@ final class VectorsBySqlTest {
 
   private static RecordSql record(ZoneId zone, KnownAt known, Parameters parameters) {
     return new RecordSql(
-        MetricCatalogue.standard(), zone, List.of(), known, RecordScope.ALL, parameters);
+        MetricCatalogue.standard(),
+        zone,
+        UnitChains.one(Unit.EVERYTHING),
+        known,
+        RecordScope.ALL,
+        parameters);
   }
 
   private static List<String> expectedDays(Map.Entry<String, JsonNode> vector) {

@@ -2,8 +2,11 @@ package org.viewledger.dashboard.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.viewledger.contract.MetricCatalogue;
@@ -15,9 +18,11 @@ import org.viewledger.dashboard.query.Dimension;
 import org.viewledger.dashboard.query.FigureMetric;
 import org.viewledger.dashboard.query.Filters;
 import org.viewledger.dashboard.query.GainsQuery;
+import org.viewledger.dashboard.query.KnownAt;
 import org.viewledger.dashboard.query.PostCursor;
 import org.viewledger.dashboard.query.PostSort;
 import org.viewledger.dashboard.query.PostsQuery;
+import org.viewledger.dashboard.query.UnitChains;
 
 /** What may never be in a statement's text, and how content and search are compared. */
 final class StatementsTest {
@@ -36,8 +41,19 @@ final class StatementsTest {
   @Test
   void noValueOfAQuestionIsPartOfAStatement() {
     MetricCatalogue catalogue = MetricCatalogue.standard();
-    GainsSql gains = new GainsSql(catalogue, MARK);
-    CohortsSql cohorts = new CohortsSql(catalogue, MARK);
+    noValueIsPartOf(catalogue, FigureSource.TABLES);
+    noValueIsPartOf(
+        catalogue,
+        new FigureSource.RawRecord(
+            catalogue,
+            ZoneId.of("Europe/Berlin"),
+            new UnitChains(Map.of(MARK, List.of(MARK)), List.of(MARK)),
+            KnownAt.by(Instant.EPOCH, 4711)));
+  }
+
+  private static void noValueIsPartOf(MetricCatalogue catalogue, FigureSource source) {
+    GainsSql gains = new GainsSql(catalogue, MARK, source);
+    CohortsSql cohorts = new CohortsSql(catalogue, MARK, source);
     FigureMetric spliced = FigureMetric.of("views@" + MARK, catalogue);
     GainsQuery gainsQuery = new GainsQuery(spliced, DAYS, List.of(Dimension.values()), MARKED);
     CohortsQuery cohortsQuery =
@@ -59,12 +75,15 @@ final class StatementsTest {
             cohorts.figures(cohortsQuery),
             cohorts.linkedMembers(cohortsQuery),
             cohorts.withoutFigure(cohortsQuery),
-            CohortsSql.unknownPublication(cohortsQuery),
-            PostsSql.page(posts),
-            PostsSql.one(post),
-            PostsSql.days(post, "views@" + MARK, catalogue),
+            cohorts.unknownPublication(cohortsQuery),
+            PostsSql.page(posts, source),
+            PostsSql.one(post, source),
+            PostsSql.days(post, "views@" + MARK, catalogue, source),
             ReferenceSql.readings(new PageKey("youtube", MARK)))) {
-      assertThat(sql.text()).doesNotContain("zq").doesNotContain("2026-01-1");
+      assertThat(sql.text())
+          .doesNotContain("zq")
+          .doesNotContain("2026-01-1")
+          .doesNotContain("4711");
       assertThat(sql.parameters().values()).anyMatch(value -> value.contains("zq"));
     }
   }

@@ -40,7 +40,7 @@ public final class ViewledgerCli {
             .addSubcommand(new AssignCommand(surroundings))
             .addSubcommand(new TaxonomyCommand(surroundings))
             .addSubcommand(new RedriveCommand(surroundings))
-            .addSubcommand(new ReconcileCommand())
+            .addSubcommand(new ReconcileCommand(surroundings))
             .addSubcommand(new TemplateCommand(surroundings))
             .addSubcommand(new StatusCommand(surroundings))
             .addSubcommand(new CommandLine.HelpCommand())
@@ -88,7 +88,7 @@ public final class ViewledgerCli {
       throw new ParameterException(
           spec.commandLine(),
           "Thiếu lệnh: import, replay, gains, cohorts, posts, topics, assign, taxonomy, redrive,"
-              + " template, status");
+              + " reconcile, template, status");
     }
   }
 }

@@ -177,12 +177,4 @@ class WrongUseTest {
     isOneLine(Session.run(Map.of(), "posts", "--token-file", dir.resolve("no").toString()), 1);
     isOneLine(Session.run(Map.of("VIEWLEDGER_TOKEN", "a\nb"), "posts"), 1);
   }
-
-  @Test
-  void whatIsNotInThisReleaseIsSaid() {
-    Session session = Session.run(RIGHT, "reconcile", "--known-at", "2026-01-01T00:00:00Z");
-
-    isOneLine(session, 1);
-    assertThat(session.err()).contains("chưa có trong bản này");
-  }
 }

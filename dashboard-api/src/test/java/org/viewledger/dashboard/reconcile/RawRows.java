@@ -1,4 +1,4 @@
-package org.viewledger.dashboard.proof;
+package org.viewledger.dashboard.reconcile;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.viewledger.dashboard.LedgerTables;
 
 /** Raw rows by hand: collected, and written to the tables in one statement a table. */
-final class RawRows {
+public final class RawRows {
   /** A raw row of whatever table: its id, its cut and what it says. */
-  record Raw(
+  public record Raw(
       String table,
       String platform,
       String page,
@@ -26,11 +26,11 @@ final class RawRows {
 
   private final List<Raw> rows = new ArrayList<>();
 
-  List<Raw> rows() {
+  public List<Raw> rows() {
     return List.copyOf(rows);
   }
 
-  void reading(
+  public void reading(
       String page,
       String id,
       long cut,
@@ -47,10 +47,12 @@ final class RawRows {
   }
 
   /**
+   * A post record.
+   *
    * @param fields column of a text field, {@code published_at} (epoch ms) or {@code hashtags} (a
    *     list) to what is said of it, null for unknown
    */
-  void telling(
+  public void telling(
       String page,
       String id,
       long cut,
@@ -63,11 +65,11 @@ final class RawRows {
     add("post_record", page, id, cut, recordedAt, source, says);
   }
 
-  void withdrawal(String page, String id, long cut, long recordedAt, String withdraws) {
+  public void withdrawal(String page, String id, long cut, long recordedAt, String withdraws) {
     add("withdrawal", page, id, cut, recordedAt, withdraws, Map.of());
   }
 
-  void assignment(
+  public void assignment(
       String page,
       String id,
       long cut,
@@ -82,7 +84,7 @@ final class RawRows {
     add("assignment", page, id, cut, recordedAt, "", says);
   }
 
-  void classification(
+  public void classification(
       String page,
       String id,
       long cut,
@@ -108,7 +110,7 @@ final class RawRows {
     rows.add(new Raw(table, "youtube", page, id, rows.size(), cut, recordedAt, source, says));
   }
 
-  void writeTo(LedgerTables tables) {
+  public void writeTo(LedgerTables tables) {
     rows.stream()
         .collect(Collectors.groupingBy(Raw::table))
         .forEach(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.viewledger.dashboard.reconcile;
+
+import org.jspecify.annotations.NullMarked;
