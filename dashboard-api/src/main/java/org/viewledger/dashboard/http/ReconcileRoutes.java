@@ -30,6 +30,7 @@ public final class ReconcileRoutes {
   }
 
   private void begin(Context ctx) {
+    Caller.administrator(ctx);
     Optional<Instant> knownAt =
         Params.of(ctx, "knownAt").one("knownAt").map(text -> PastInstant.of(text, clock));
     long id =
@@ -46,6 +47,7 @@ public final class ReconcileRoutes {
   }
 
   private void last(Context ctx) {
+    Caller.administrator(ctx);
     Params params = Params.of(ctx, "id", "wait");
     Duration patience =
         Duration.ofSeconds(Math.max(0, Math.min(LONGEST_WAIT, params.number("wait", 0))));
