@@ -10,14 +10,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** One data folder, and the system that runs on it or not. */
 final class Installation implements AutoCloseable {
   private static final String MAIN = "org.viewledger.local.LocalMain";
+  private static final long LOOK_AGAIN_NANOS = 20_000_000;
   private static final Duration LONGEST_START = Duration.ofMinutes(3);
   private static final String ENDED = "(ended)";
 
@@ -100,9 +103,18 @@ final class Installation implements AutoCloseable {
     return process;
   }
 
-  /** The engine's process. */
+  /** The engine's process; where it has just been killed, the one in its place. */
   ProcessHandle engine() {
-    return process().children().findFirst().orElseThrow();
+    long deadline = System.nanoTime() + LONGEST_START.toNanos();
+    while (System.nanoTime() < deadline) {
+      Optional<ProcessHandle> engine =
+          process().children().filter(ProcessHandle::isAlive).findFirst();
+      if (engine.isPresent()) {
+        return engine.get();
+      }
+      LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+    }
+    throw new AssertionError("no engine was started in the place of the one killed");
   }
 
   /** kill -9 of the main process; the engine's is killed too, as in a crash of everything. */
