@@ -21,12 +21,17 @@ public record FacebookConfig(
     if (token.isBlank()) {
       throw new IllegalArgumentException("the token is empty");
     }
-    if (!version.matches("v\\d{1,3}\\.\\d")) {
+    if (!isVersion(version)) {
       throw new IllegalArgumentException("no version of the Graph API: " + version);
     }
     if (baseUrl != null && !HttpTransport.isSafe(baseUrl)) {
       throw new IllegalArgumentException("baseUrl must be https, or this machine: " + baseUrl);
     }
+  }
+
+  /** Whether a text can name a version of the Graph API. */
+  public static boolean isVersion(String text) {
+    return text.matches("v\\d{1,3}\\.\\d");
   }
 
   URI host() {
