@@ -14,6 +14,9 @@ import org.viewledger.bench.variant.VariantName;
 
 /** The section "Speed" of the page of measurements, and its plots by file name. */
 public final class SpeedPage {
+  /** What results of before it was written down were measured with. */
+  private static final int OFFICE_MEGABYTES = 400;
+
   private static final String TARGETS_HEAD = "\n| target | measured | met |\n| --- | --- | --- |\n";
 
   private final Results results;
@@ -94,11 +97,13 @@ public final class SpeedPage {
         String.format(
             Locale.ROOT,
             "%nThe same %,d readings of 4 metrics of %,d posts, in 4 partitions, filled once; each"
-                + " run in a fresh process with a fresh engine, start of the job included. Medians"
+                + " run in a fresh process with a fresh engine that may allocate %,d MB (an office"
+                + " machine's: 400), start of the job included. Medians"
                 + " of %d runs, smallest to largest in brackets. The rows of `post`, `post_day` and"
                 + " `topic_day` were the same in all runs (`clickhouse-sql` has no `post`).%n%n",
             first.path("readings").asLong(),
             first.path("posts").asInt(),
+            first.path("engineLimitMB").asInt(OFFICE_MEGABYTES),
             speeds.get(0).runs()));
     page.append(SpeedTable.markdown(speeds));
     page.append(

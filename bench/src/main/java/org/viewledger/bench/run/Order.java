@@ -24,15 +24,24 @@ public record Order(
     Duration interval,
     int threads,
     Path work) {
+  /** What an office machine's engine may allocate: what {@code viewledger up} gives it. */
+  private static final int OFFICE_MEGABYTES = 400;
+
+  /**
+   * What an engine may allocate that merges, and sorts by SQL, the days of 100,000 posts or more.
+   */
+  private static final int LARGE_MEGABYTES = 2_000;
+
   /** As on an office machine: what {@code viewledger up} gives the job and its engine. */
   public static Order shipped(
       VariantName name, KafkaAccess kafka, FilledTopics topics, int heapMebibytes, Path work) {
     int threads = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors() / 2));
-    return new Order(name, kafka, topics, heapMebibytes, 400, Duration.ofSeconds(1), threads, work);
+    return new Order(
+        name, kafka, topics, heapMebibytes, OFFICE_MEGABYTES, Duration.ofSeconds(1), threads, work);
   }
 
-  /** The same with a larger engine. */
-  public Order withEngine(int megabytes) {
-    return new Order(name, kafka, topics, heapMebibytes, megabytes, interval, threads, work);
+  /** The same with an engine for more posts than an office has. */
+  public Order withLargeEngine() {
+    return new Order(name, kafka, topics, heapMebibytes, LARGE_MEGABYTES, interval, threads, work);
   }
 }

@@ -32,7 +32,8 @@ public final class LinearSection implements Section {
         // The loop's state is the books alone; the job's is a whole checkpoint.
         for (VariantName name : List.of(VariantName.PLAIN_LOOP, VariantName.VIEWLEDGER_HEAP)) {
           Order order =
-              Order.shipped(name, broker.access(), broker.topics(), HEAP_MEBIBYTES, bench.work());
+              Order.shipped(name, broker.access(), broker.topics(), HEAP_MEBIBYTES, bench.work())
+                  .withLargeEngine();
           try (RunningVariant running = RunningVariant.start(order)) {
             VariantRun run = running.awaitBooked(false);
             bench.say(

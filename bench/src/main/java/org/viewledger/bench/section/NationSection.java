@@ -14,7 +14,6 @@ public final class NationSection implements Section {
   public static final String NAME = "nation";
 
   private static final int PAGES = 3_321;
-  private static final int ENGINE_MEGABYTES = 2_000;
   private static final double GIBIBYTES = 30;
 
   /** Without managed memory: RocksDB's comes on top. */
@@ -35,7 +34,7 @@ public final class NationSection implements Section {
       for (VariantName name : names) {
         Order order =
             Order.shipped(name, broker.access(), broker.topics(), HEAP_MEBIBYTES, bench.work())
-                .withEngine(ENGINE_MEGABYTES);
+                .withLargeEngine();
         try (RunningVariant running = RunningVariant.start(order)) {
           VariantRun run = running.awaitBooked(false);
           bench.say(

@@ -45,11 +45,12 @@ public final class RetagSection implements Section {
       try (Broker broker = Filling.of(Workload.titled(bench.seed(), posts), bench)) {
         Order order =
             Order.shipped(
-                VariantName.VIEWLEDGER_HEAP,
-                broker.access(),
-                broker.topics(),
-                HEAP_MEBIBYTES,
-                bench.work());
+                    VariantName.VIEWLEDGER_HEAP,
+                    broker.access(),
+                    broker.topics(),
+                    HEAP_MEBIBYTES,
+                    bench.work())
+                .withLargeEngine();
         try (RunningVariant running = RunningVariant.start(order)) {
           running.awaitBooked(false);
           measure(bench, broker, running, posts);

@@ -51,7 +51,8 @@ public final class SpeedSection implements Section {
   private static VariantRun run(Bench bench, Broker broker, VariantName name, int run)
       throws IOException, InterruptedException {
     Order order =
-        Order.shipped(name, broker.access(), broker.topics(), HEAP_MEBIBYTES, bench.work());
+        Order.shipped(name, broker.access(), broker.topics(), HEAP_MEBIBYTES, bench.work())
+            .withLargeEngine();
     try (RunningVariant running = RunningVariant.start(order)) {
       VariantRun done = running.awaitBooked(true);
       bench.say(
@@ -68,7 +69,9 @@ public final class SpeedSection implements Section {
               done.peakMebibytes(),
               done.enginePeakMebibytes(),
               done.stateBytes() / done.posts()));
-      bench.results().add(line(NAME, done).put("run", run));
+      bench
+          .results()
+          .add(line(NAME, done).put("run", run).put("engineLimitMB", order.engineMegabytes()));
       return done;
     }
   }

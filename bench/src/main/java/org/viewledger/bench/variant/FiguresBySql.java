@@ -13,31 +13,27 @@ import org.viewledger.stream.cut.Cut;
 /**
  * The statements that compute {@code post_day} and {@code topic_day} from the raw rows. They know
  * the shape of this bench's readings: all four metrics in each, none withdrawn, none read twice,
- * publication known, a zone without summer time. Pages are taken a share at a time, for the memory
- * of an office machine's engine.
+ * publication known, a zone without summer time. Pages are taken a range at a time, for the
+ * engine's memory.
  */
 final class FiguresBySql {
-  /** Readings that one statement may sort. */
-  private static final long AT_ONCE = 200_000;
-
-  private final long shares;
+  private final List<PageRange> ranges;
   private final Cut cut;
 
-  FiguresBySql(long records, Cut cut) {
-    this.shares = 1 + records / AT_ONCE;
+  FiguresBySql(List<PageRange> ranges, Cut cut) {
+    this.ranges = ranges;
     this.cut = cut;
   }
 
   List<String> statements() throws IOException {
     List<String> statements = new ArrayList<>();
-    for (long share = 0; share < shares; share++) {
+    for (PageRange range : ranges) {
       statements.add(
           read("post_day.sql")
               .replace("{columns}", String.join(", ", columns()))
               .replace("{values}", String.join(", ", values()))
               .replace("{metrics}", each("toInt64(metrics['%s'])"))
-              .replace("{shares}", Long.toString(shares))
-              .replace("{share}", Long.toString(share))
+              .replace("{range}", range.condition())
               .replace("{cut}", Long.toString(cut.number())));
     }
     for (String metric : Readings.METRICS) {

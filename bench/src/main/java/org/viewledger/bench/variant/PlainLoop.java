@@ -43,7 +43,7 @@ final class PlainLoop implements Variant {
   }
 
   @Override
-  public void book() {
+  public void book() throws InterruptedException {
     try (LogReader log = new LogReader(job)) {
       long interval = job.interval().toNanos();
       long cut = 1;

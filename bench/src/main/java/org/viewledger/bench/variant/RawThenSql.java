@@ -19,7 +19,7 @@ final class RawThenSql implements Variant {
   }
 
   @Override
-  public void book() throws IOException {
+  public void book() throws IOException, InterruptedException {
     Decoder decoder = new Decoder(new Days(VariantJob.ZONE), MetricCatalogue.standard());
     CutRows rows = new CutRows(store);
     long cut = 1;
@@ -36,7 +36,9 @@ final class RawThenSql implements Variant {
       }
     }
     try (Warehouse warehouse = new Warehouse(job.warehouse())) {
-      new FiguresBySql(job.records(), new Cut(1, cut)).statements().forEach(warehouse::execute);
+      new FiguresBySql(PageRange.of(warehouse), new Cut(1, cut))
+          .statements()
+          .forEach(warehouse::execute);
     }
   }
 

@@ -80,9 +80,18 @@ final class StreamsTask<V> implements Processor<String, V, String, long[]> {
     Running<V> task = running();
     task.work().settle(task.context());
     if (!task.rows().isEmpty()) {
-      task.rows().write(new Cut(1, progress.nextCut()));
+      write(task.rows());
       task.work().written();
       task.context().commit();
+    }
+  }
+
+  private void write(CutRows rows) {
+    try {
+      rows.write(new Cut(1, progress.nextCut()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while ClickHouse was writing", e);
     }
   }
 

@@ -4,10 +4,10 @@ INSERT INTO viewledger.post_day (platform, page_id, post_id, day, {columns}, is_
 WITH
   points AS (
     SELECT platform, page_id, post_id, toUnixTimestamp64Milli(observed_at) AS t, [{metrics}] AS v
-    FROM viewledger.observation WHERE cityHash64(page_id) % {shares} = {share}
+    FROM viewledger.observation WHERE {range}
     UNION ALL
     SELECT platform, page_id, post_id, toUnixTimestamp64Milli(assumeNotNull(published_at)), arrayWithConstant(4, toInt64(0))
-    FROM viewledger.post_record WHERE cityHash64(page_id) % {shares} = {share}
+    FROM viewledger.post_record WHERE {range}
   ),
   gaps AS (
     SELECT platform, page_id, post_id, t AS t0, v AS v0,

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * can cure it from outside (a missing column, a full disk, a right), and then nothing needs a
  * restart. Meanwhile the cut stays {@code open}, so readers know that it is incomplete.
  */
-final class Patience {
+public final class Patience {
   private static final Logger LOG = LoggerFactory.getLogger(Patience.class);
 
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
@@ -41,7 +41,8 @@ final class Patience {
     this.sleeper = sleeper;
   }
 
-  static Patience system() {
+  /** By the system's clock. */
+  public static Patience system() {
     return new Patience(InstantSource.system(), pause -> Thread.sleep(pause.toMillis()));
   }
 
@@ -51,7 +52,7 @@ final class Patience {
    * @param what names the step in the log
    * @throws InterruptedException when the job is cancelled meanwhile
    */
-  <T> T until(String what, Supplier<T> step) throws InterruptedException {
+  public <T> T until(String what, Supplier<T> step) throws InterruptedException {
     Duration pause = FIRST_PAUSE;
     long nextWarning = Long.MIN_VALUE;
     long since = clock.millis();
