@@ -19,46 +19,13 @@ final class CohortsCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
   @Mixin private ServerOptions server = new ServerOptions();
-  @Mixin private QueryFilters filters = new QueryFilters();
-
-  @Option(
-      names = "--metric",
-      defaultValue = "views",
-      description = "Chỉ số / metric (${DEFAULT-VALUE})")
-  private String metric = "views";
-
-  @Option(
-      names = "--from",
-      required = true,
-      paramLabel = "DAY",
-      description = "Ngày đầu / first day, 2026-01-01")
-  private LocalDate from = LocalDate.EPOCH;
-
-  @Option(names = "--to", required = true, paramLabel = "DAY", description = "Ngày cuối / last day")
-  private LocalDate to = LocalDate.EPOCH;
-
-  @Option(
-      names = "--by",
-      description = "day,week,month,quarter,year,platform,page,unit,topic,label,kind")
-  private @Nullable String by;
+  @Mixin private FigureQuestion question = new FigureQuestion();
 
   @Option(
       names = "--at",
       paramLabel = "DAY",
       description = "Tính đến hết ngày / at the end of this day")
   private @Nullable LocalDate at;
-
-  @Option(names = "--book", description = "live | closed")
-  private @Nullable String book;
-
-  @Option(names = "--units", description = "now | then")
-  private @Nullable String units;
-
-  @Option(
-      names = "--known-at",
-      paramLabel = "INSTANT",
-      description = "Theo số đã biết lúc / as known at")
-  private @Nullable String knownAt;
 
   @Option(names = "--json", description = "In JSON nguyên văn / print the JSON")
   private boolean json;
@@ -69,17 +36,7 @@ final class CohortsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandFailedException {
-    QueryFilters.Parameters parameters =
-        new QueryFilters.Parameters()
-            .add("metric", metric)
-            .add("from", from)
-            .add("to", to)
-            .add("by", by)
-            .add("at", at)
-            .add("book", book)
-            .add("units", units)
-            .add("knownAt", knownAt);
-    filters.addTo(parameters);
+    QueryFilters.Parameters parameters = question.parameters().add("at", at);
     new AnswerPrinter(surroundings.out(), json)
         .print(server.connect(surroundings).get("/cohorts", parameters.pairs()));
     return 0;

@@ -78,10 +78,10 @@ class QueryCommandsTest {
     assertThat(session.out()).isEqualTo("Không có số liệu nào khớp.\n");
     assertThat(server.next().target())
         .isEqualTo(
-            "/api/v1/cohorts?metric=reach&from=2025-01-01&to=2025-12-31&by=page&at=2026-01-15"
+            "/api/v1/cohorts?metric=reach&from=2025-01-01&to=2025-12-31&by=page"
                 + "&book=closed&units=then&knownAt=2026-01-13T01%3A00%3A00Z"
                 + "&platform=youtube&platform=facebook&page=youtube%7CUC1&unit=u&topic=t&label=l"
-                + "&kind=video");
+                + "&kind=video&at=2026-01-15");
   }
 
   @Test
