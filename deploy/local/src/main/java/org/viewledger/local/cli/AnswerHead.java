@@ -41,7 +41,7 @@ final class AnswerHead {
     return String.join(", ", parts);
   }
 
-  private static String basis(String basis) {
+  static String basis(String basis) {
     return switch (basis) {
       case "in-period" -> " tăng thêm trong kỳ";
       case "published-in-period" -> " của các bài đăng trong kỳ";

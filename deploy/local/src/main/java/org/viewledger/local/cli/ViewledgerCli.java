@@ -39,6 +39,9 @@ public final class ViewledgerCli {
             .addSubcommand(new TopicsCommand(surroundings))
             .addSubcommand(new AssignCommand(surroundings))
             .addSubcommand(new TaxonomyCommand(surroundings))
+            .addSubcommand(new CloseCommand(surroundings))
+            .addSubcommand(new ReopenCommand(surroundings))
+            .addSubcommand(new RestatementsCommand(surroundings))
             .addSubcommand(new RedriveCommand(surroundings))
             .addSubcommand(new ReconcileCommand(surroundings))
             .addSubcommand(new TemplateCommand(surroundings))
@@ -87,8 +90,8 @@ public final class ViewledgerCli {
     public void run() {
       throw new ParameterException(
           spec.commandLine(),
-          "Thiếu lệnh: import, replay, gains, cohorts, posts, topics, assign, taxonomy, redrive,"
-              + " reconcile, template, status");
+          "Thiếu lệnh: import, replay, gains, cohorts, posts, topics, assign, taxonomy, close,"
+              + " reopen, restatements, redrive, reconcile, template, status");
     }
   }
 }
