@@ -79,23 +79,23 @@ final class FacebookReplies {
   static Usage usage(Reply reply, Instant now) {
     Usage usage = Usage.NONE;
     for (String header : USAGE_HEADERS) {
-      usage = usage.and(usage(node(reply, header), now));
+      usage = usage.and(usage(node(reply, header), now, false));
     }
     for (JsonNode pages : node(reply, BUSINESS_USAGE)) {
       for (JsonNode each : pages) {
-        usage = usage.and(usage(each, now));
+        usage = usage.and(usage(each, now, true));
       }
     }
     return usage;
   }
 
-  private static Usage usage(JsonNode node, Instant now) {
+  private static Usage usage(JsonNode node, Instant now, boolean pageOnly) {
     double most = 0;
     for (String share : SHARES) {
       most = Math.max(most, node.path(share).asDouble(0));
     }
     long minutes = node.path("estimated_time_to_regain_access").asLong(0);
-    return new Usage(most, minutes > 0 ? now.plus(Duration.ofMinutes(minutes)) : null);
+    return new Usage(most, minutes > 0 ? now.plus(Duration.ofMinutes(minutes)) : null, pageOnly);
   }
 
   private static JsonNode node(Reply reply, String header) {

@@ -4,12 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.viewledger.contract.Event;
 import org.viewledger.contract.PageKey;
+import org.viewledger.contract.PageReading;
 import org.viewledger.contract.PostRecord;
 import org.viewledger.ingest.http.Outcome;
 import org.viewledger.ingest.http.RefusedException;
@@ -20,10 +26,11 @@ import org.viewledger.ingest.paging.Walk;
 /**
  * One page's part of the loop: what it wants to ask next, and what the answers lead to.
  *
- * <p>It wants three things. To <em>find</em> new posts: the newest pieces of the listing every
- * quarter of an hour, until one holds nothing new, and the whole listing at the first meeting and
- * once a day. To <em>read</em> the posts that are due, newest first. And to read what the platform
- * says of the page itself, once a day. While it walks and reads at once it does so in turns.
+ * <p>It wants four things. To <em>find</em> new posts: the newest pieces of the listing every
+ * quarter of an hour, until one holds nothing new. To <em>walk</em> through the whole listing, at
+ * the first meeting and once a day. To <em>read</em> the posts that are due, newest first. And to
+ * read what the platform says of the <em>page</em> itself, once a day. What it wants at the same
+ * time it does in turns; only the daily walk gives way to posts that are due.
  */
 final class PagePoll {
   /** New posts are found within this. */
@@ -32,21 +39,32 @@ final class PagePoll {
   /** Posts published backwards in time, and posts that came back, are found within this. */
   static final Duration WALK_EVERY = Duration.ofHours(24);
 
+  /** So long the daily walk gives way to posts that are due. */
+  static final Duration WALK_WAITS = Duration.ofHours(12);
+
   /** A listing of more pieces than this is none: a million posts at a hundred a piece. */
   static final int MOST_PIECES = 10_000;
 
-  private static final int FEW = 5;
+  /** Something to ask for. */
+  private enum Want {
+    FIND,
+    READ,
+    WALK,
+    PAGE
+  }
 
   private final PageKey key;
   private final PageSource source;
   private final PageCalendar calendar;
   private final Posts posts = new Posts();
   private final PostNews news;
+  private final Doubt doubt = new Doubt();
+  private final Map<Want, Long> turns = new EnumMap<>(Want.class);
 
-  private @Nullable Walk walk;
-  private boolean whole;
+  private @Nullable Walk finding;
+  private @Nullable Walk walking;
   private boolean walkedThrough;
-  private boolean readNext;
+  private long turn;
   private Instant findAt;
   private Instant walkAt;
   private Instant pageAt;
@@ -63,12 +81,12 @@ final class PagePoll {
     this.calendar = calendar;
     this.news = new PostNews(posts, calendar);
     this.walkedThrough = memory.walkedThrough();
-    this.findAt = now;
+    // The first walk begins with the newest posts: nothing to find besides.
+    this.findAt = memory.walkedThrough() || memory.walk() != null ? now : now.plus(FIND_EVERY);
     this.walkAt = now;
     this.pageAt = now;
     if (memory.walk() != null) {
-      walk = new Walk(memory.walk(), MOST_PIECES);
-      whole = true;
+      walking = new Walk(memory.walk(), MOST_PIECES);
     }
     Instant served = memory.servedUntil();
     known.forEach(facts -> news.remember(facts, served, now));
@@ -94,83 +112,128 @@ final class PagePoll {
     return walkedThrough;
   }
 
+  /** The first slot that is not served. */
+  Optional<Instant> firstSlot() {
+    return posts.firstSlot();
+  }
+
+  /** What is wrong though its requests are answered; null where nothing is. */
+  @Nullable Problem problem() {
+    return doubt.problem();
+  }
+
   /** What must outlive a restart, as of the last step. */
   PageMemory memory() {
     // One millisecond before the first slot that waits: all before it are served.
     Instant served = posts.firstSlot().map(slot -> slot.minusMillis(1)).orElse(null);
-    String cursor = walk == null || walkedThrough ? null : walk.cursor();
+    String cursor = walking == null || walkedThrough ? null : walking.cursor();
     return new PageMemory(served, cursor, walkedThrough, source.memory());
   }
 
   /** When it next wants to ask. */
   Instant wakeAt() {
-    if (walk != null) {
+    if (finding != null || walking != null) {
       return Instant.MIN;
     }
     Instant read = posts.firstSlot().map(slot -> slot.minus(lead())).orElse(Instant.MAX);
-    Instant find = findAt.isBefore(pageAt) ? findAt : pageAt;
-    return read.isBefore(find) ? read : find;
+    return Stream.of(read, findAt, walkAt, pageAt).min(Comparator.naturalOrder()).orElseThrow();
   }
 
-  /** One request, the most useful now. */
+  /** One request, the most useful now; nothing where it wants none. */
   List<Event> step(Instant now) throws RefusedException, InterruptedException {
     List<KnownPost> due = posts.due(now.plus(lead()), source.batch());
-    boolean finding = walk != null || !findAt.isAfter(now);
-    if (!due.isEmpty() && (!finding || readNext)) {
-      readNext = false;
-      return read(due, now);
+    Want want =
+        Stream.of(Want.values())
+            .filter(each -> isWanted(each, !due.isEmpty(), now))
+            .min(Comparator.comparing(each -> turns.getOrDefault(each, 0L)))
+            .orElse(null);
+    if (want == null) {
+      return List.of();
     }
-    if (finding) {
-      readNext = true;
-      return find(now);
-    }
-    return readPage(now);
+    turns.put(want, ++turn);
+    return switch (want) {
+      case FIND -> find(now);
+      case READ -> read(due, now);
+      case WALK -> walk(now);
+      case PAGE -> readPage(now);
+    };
+  }
+
+  private boolean isWanted(Want want, boolean isAnyDue, Instant now) {
+    return switch (want) {
+      case FIND -> finding != null || !findAt.isAfter(now);
+      case READ -> isAnyDue;
+      case WALK ->
+          (walking != null || !walkAt.isAfter(now))
+              && (!isAnyDue || !walkedThrough || walkAt.plus(WALK_WAITS).isBefore(now));
+      case PAGE -> !pageAt.isAfter(now);
+    };
   }
 
   private List<Event> find(Instant now) throws RefusedException, InterruptedException {
-    if (walk == null) {
-      walk = new Walk(null, MOST_PIECES);
-      whole = !walkedThrough || !walkAt.isAfter(now);
-    }
-    Walk walking = walk;
-    Slice<Seen> slice;
+    Walk walk = finding == null ? new Walk(null, MOST_PIECES) : finding;
+    finding = walk;
+    findAt = now.plus(FIND_EVERY);
+    List<Event> events = new ArrayList<>();
     try {
-      slice = source.list(walking.cursor(), now);
+      // During the first walk all beyond the newest piece is its affair.
+      if (!list(walk, now, events) || !walkedThrough) {
+        walk.stop();
+      }
     } catch (RefusedException e) {
-      if (e.outcome() == Outcome.BAD_CURSOR) {
-        walk = null;
+      finding = null;
+      if (walk.pieces() == 0) {
+        findAt = now; // after as long as the refusal says
       }
       throw e;
     }
+    if (!walk.hasNext()) {
+      finding = null;
+    }
+    return events;
+  }
+
+  private List<Event> walk(Instant now) throws RefusedException, InterruptedException {
+    Walk walk = walking == null ? new Walk(null, MOST_PIECES) : walking;
+    walking = walk;
     List<Event> events = new ArrayList<>();
+    try {
+      list(walk, now, events);
+    } catch (RefusedException e) {
+      if (e.outcome() == Outcome.BAD_CURSOR) {
+        walking = null;
+        walkAt = now.plus(FIND_EVERY); // not at once: cursors may go on to be refused
+      } else if (!walk.hasNext()) {
+        walking = null;
+        walkAt = now.plus(WALK_EVERY);
+      }
+      throw e;
+    }
+    if (!walk.hasNext()) {
+      walking = null;
+      walkedThrough = true;
+      walkAt = now.plus(WALK_EVERY);
+    }
+    return events;
+  }
+
+  /** One piece of the listing; tells whether it held a post that was not known. */
+  private boolean list(Walk walk, Instant now, List<Event> events)
+      throws RefusedException, InterruptedException {
+    Slice<Seen> slice = source.list(walk.cursor(), now);
     boolean anyNew = false;
     for (Seen seen : slice.items()) {
       anyNew |= news.see(seen, now, now, events);
     }
-    goOn(walking, slice, anyNew, now);
-    return events;
-  }
-
-  private void goOn(Walk walking, Slice<Seen> slice, boolean anyNew, Instant now)
-      throws RefusedException {
+    if (!slice.items().isEmpty()) {
+      doubt.pageShowed(now);
+    }
     try {
-      walking.received(slice);
+      walk.received(slice);
     } catch (EndlessListingException e) {
-      walk = null;
-      findAt = now.plus(FIND_EVERY);
       throw new RefusedException(Outcome.UNEXPECTED, String.valueOf(e.getMessage()));
     }
-    if (!whole && !anyNew) {
-      walking.stop();
-    }
-    if (!walking.hasNext()) {
-      if (whole) {
-        walkedThrough = true;
-        walkAt = now.plus(WALK_EVERY);
-      }
-      walk = null;
-      findAt = now.plus(FIND_EVERY);
-    }
+    return anyNew || slice.items().isEmpty();
   }
 
   private List<Event> read(List<KnownPost> asked, Instant now)
@@ -185,11 +248,7 @@ final class PagePoll {
         throw e;
       }
     }
-    if (answers.isEmpty() && asked.size() >= FEW) {
-      // Not so many posts go away at once: something is wrong with the token or with us.
-      throw new RefusedException(
-          Outcome.UNEXPECTED, "none of " + asked.size() + " posts was in the answer");
-    }
+    doubt.check(asked, answers, now);
     List<Event> events = new ArrayList<>();
     Set<String> answered = new HashSet<>();
     for (Seen seen : answers) {
@@ -198,16 +257,19 @@ final class PagePoll {
     }
     for (KnownPost post : asked) {
       if (!answered.contains(post.id())) {
-        news.missed(post, key, now, events);
+        news.missed(post, key, now, doubt.mayBeGone(post), events);
       }
     }
     return events;
   }
 
   private List<Event> readPage(Instant now) throws RefusedException, InterruptedException {
-    List<Event> events = new ArrayList<>(source.readPage(now));
+    List<PageReading> readings = source.readPage(now);
+    if (readings.stream().anyMatch(reading -> reading.value() != null)) {
+      doubt.pageAnswered(now, posts.size());
+    }
     pageAt = calendar.nextMidnight(now);
-    return events;
+    return new ArrayList<>(readings);
   }
 
   /** How long before a slot it begins to read, so that the last post is as late as the first. */

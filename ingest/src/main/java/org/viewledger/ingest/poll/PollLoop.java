@@ -16,8 +16,9 @@ import org.viewledger.ingest.http.Outcome;
 import org.viewledger.ingest.http.RefusedException;
 
 /**
- * The loop that reads an account's pages: it lets the page whose wish is oldest make one request,
- * at the pace that the account's allowance leaves, and decides what is done about each refusal.
+ * The loop that reads an account's pages: of the pages that want something it lets the one make a
+ * request that has made none for longest, at the pace that the allowances of account and page
+ * leave, and decides what is done about each refusal.
  *
  * <p>It never sleeps and knows no thread: whoever drives it asks {@link #wakeAt()}.
  */
@@ -31,6 +32,7 @@ public final class PollLoop {
   private final List<PageTurn> pages = new ArrayList<>();
   private final Pace pace;
   private final InstantSource clock;
+  private long turns;
   private @Nullable Instant renewedAt;
   private @Nullable Problem accountProblem;
 
@@ -38,14 +40,15 @@ public final class PollLoop {
   private static final class PageTurn {
     private final PagePoll poll;
     private final Backoff backoff = new Backoff();
+    private final Pace pace = new Pace(Duration.ZERO);
+    private long lastTurn;
 
     private PageTurn(PagePoll poll) {
       this.poll = poll;
     }
 
     private Instant wakeAt() {
-      Instant wish = poll.wakeAt();
-      return backoff.until().isAfter(wish) ? backoff.until() : wish;
+      return later(later(poll.wakeAt(), backoff.until()), pace.earliest());
     }
   }
 
@@ -97,33 +100,48 @@ public final class PollLoop {
 
   /** When the next turn is worth trying. */
   public Instant wakeAt() {
-    Instant wish = next().wakeAt();
-    return pace.earliest().isAfter(wish) ? pace.earliest() : wish;
+    Instant wish =
+        pages.stream().map(PageTurn::wakeAt).min(Comparator.naturalOrder()).orElseThrow();
+    return later(wish, pace.earliest());
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   /** Makes one request if one is due and allowed; empty where none was, or it was refused. */
   public Optional<Turn> turn() throws InterruptedException {
     Instant now = clock.instant();
-    PageTurn page = next();
     if (wakeAt().isAfter(now)) {
       return Optional.empty();
     }
+    PageTurn page = next(now);
+    page.lastTurn = ++turns;
     try {
       List<Event> events = page.poll.step(now);
-      pace.asked(clock.instant(), page.poll.source().usage());
+      asked(page, clock.instant());
       page.backoff.succeeded();
       accountProblem = null;
       return Optional.of(new Turn(page.poll.key(), events, page.poll.memory()));
     } catch (RefusedException refusal) {
       Instant after = clock.instant();
-      pace.asked(after, page.poll.source().usage());
+      asked(page, after);
       refused(page, refusal, after);
       return Optional.empty();
     }
   }
 
-  private PageTurn next() {
-    return pages.stream().min(Comparator.comparing(PageTurn::wakeAt)).orElseThrow();
+  private PageTurn next(Instant now) {
+    return pages.stream()
+        .filter(page -> !page.wakeAt().isAfter(now))
+        .min(Comparator.comparingLong(page -> page.lastTurn))
+        .orElseThrow();
+  }
+
+  private void asked(PageTurn page, Instant now) {
+    Usage usage = page.poll.source().usage();
+    page.pace.asked(now, usage.pageOnly() ? usage : Usage.NONE);
+    pace.asked(now, usage.pageOnly() ? Usage.NONE : usage);
   }
 
   private void refused(PageTurn page, RefusedException refusal, Instant now)
@@ -131,8 +149,13 @@ public final class PollLoop {
     Problem problem = new Problem(refusal.outcome(), String.valueOf(refusal.getMessage()), now);
     switch (refusal.outcome()) {
       case THROTTLED -> {
-        pace.pauseUntil(now, refusal.until().orElse(null));
-        accountProblem = problem;
+        if (page.pace.isStopped(now)) {
+          page.pace.pauseUntil(now, refusal.until().orElse(null));
+          page.backoff.failed(now, problem);
+        } else {
+          pace.pauseUntil(now, refusal.until().orElse(null));
+          accountProblem = problem;
+        }
       }
       case TRANSIENT -> page.backoff.failed(now, problem);
       case TOO_MUCH -> {
@@ -169,14 +192,17 @@ public final class PollLoop {
     Instant now = clock.instant();
     List<PageHealth> health = new ArrayList<>();
     for (PageTurn page : pages) {
-      Problem problem = accountProblem != null ? accountProblem : page.backoff.problem();
+      Problem ofPage =
+          page.backoff.problem() != null ? page.backoff.problem() : page.poll.problem();
+      Problem problem = accountProblem != null ? accountProblem : ofPage;
       health.add(
           new PageHealth(
               page.poll.key(),
               page.poll.posts(),
+              page.poll.firstSlot().orElse(null),
               page.poll.overdue(now.minus(PageHealth.GRACE)),
               page.poll.isWalkedThrough(),
-              pace.isStopped(now),
+              pace.isStopped(now) || page.pace.isStopped(now),
               problem));
     }
     return health;

@@ -75,13 +75,17 @@ final class PostNews {
     return isNew;
   }
 
-  /** A post was asked for and is not in an answer that has others. */
-  void missed(KnownPost post, PageKey page, Instant now, List<Event> events) {
+  /**
+   * A post was asked for and is not in the answer.
+   *
+   * @param mayBeGone whether the page has shown that it answers since the post was missed first
+   */
+  void missed(KnownPost post, PageKey page, Instant now, boolean mayBeGone, List<Event> events) {
     posts.dueAt(post, calendar.slotAfter(post, now));
     post.missed(now);
     Instant since = post.missedSince();
     boolean gone = since != null && !now.isBefore(since.plus(BETWEEN_MISSES));
-    if (gone && !post.isRemoved()) {
+    if (gone && mayBeGone && !post.isRemoved()) {
       post.remove();
       events.add(removal(new PostKey(page.platform(), page.pageId(), post.id()), now));
     }

@@ -23,7 +23,7 @@ final class YoutubeUnits {
 
   Usage usage(Instant now) {
     roll(now);
-    return new Usage(100.0 * used / perDay, YoutubeReplies.pacificMidnight(now));
+    return new Usage(100.0 * used / perDay, YoutubeReplies.pacificMidnight(now), true);
   }
 
   private void roll(Instant now) {

@@ -33,6 +33,7 @@ final class FakeFacebook implements AutoCloseable {
   private final Map<String, Map<String, JsonNode>> counts = new LinkedHashMap<>();
   private final Set<String> deadMetrics = new HashSet<>(Set.of("post_impressions"));
   private final Set<String> forbidden = new HashSet<>();
+  private final Set<String> deleted = new HashSet<>();
   private final Set<String> silentOnce = new HashSet<>();
   private final Map<String, String> usage = new TreeMap<>();
   private boolean tokenGood = true;
@@ -65,7 +66,11 @@ final class FakeFacebook implements AutoCloseable {
   }
 
   void delete(String suffix) {
-    posts.remove(PAGE + "_" + suffix);
+    deleted.add(PAGE + "_" + suffix);
+  }
+
+  void undelete(String suffix) {
+    deleted.remove(PAGE + "_" + suffix);
   }
 
   /** From now on asking for it fails the whole request. */
@@ -89,6 +94,11 @@ final class FakeFacebook implements AutoCloseable {
 
   void killToken() {
     tokenGood = false;
+  }
+
+  /** A person has mended it. */
+  void mendToken() {
+    tokenGood = true;
   }
 
   void usage(String header, String json) {
@@ -118,6 +128,7 @@ final class FakeFacebook implements AutoCloseable {
 
   private Answer list(Map<String, String> query) {
     List<ObjectNode> newest = new ArrayList<>(posts.values());
+    newest.removeIf(post -> deleted.contains(post.path("id").asText()));
     Collections.reverse(newest);
     int from = Integer.parseInt(query.getOrDefault("after", "0"));
     int limit = Integer.parseInt(query.getOrDefault("limit", "25"));
@@ -152,7 +163,7 @@ final class FakeFacebook implements AutoCloseable {
   }
 
   private Answer post(String id, String fields) {
-    if (!posts.containsKey(id)) {
+    if (!posts.containsKey(id) || deleted.contains(id)) {
       return error(
           400, 100, 33, "Unsupported get request. Object with ID '" + id + "' does not exist");
     }

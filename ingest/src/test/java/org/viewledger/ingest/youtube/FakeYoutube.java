@@ -9,7 +9,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.viewledger.ingest.kit.FakePlatform;
 import org.viewledger.ingest.kit.FakePlatform.Answer;
@@ -28,7 +30,8 @@ final class FakeYoutube implements AutoCloseable {
   private final Map<String, ObjectNode> videos = new LinkedHashMap<>();
   private final Map<String, Long> shares = new LinkedHashMap<>();
   private final Set<String> goodTokens = new HashSet<>();
-  private int tokensGiven;
+  private final Set<String> deleted = new HashSet<>();
+  private final List<String> tokensGiven = new CopyOnWriteArrayList<>();
   private boolean consents = true;
   private boolean hasPlaylist = true;
 
@@ -71,7 +74,17 @@ final class FakeYoutube implements AutoCloseable {
   }
 
   void delete(String id) {
-    videos.remove(id);
+    deleted.add(id);
+  }
+
+  void undelete(String id) {
+    deleted.remove(id);
+  }
+
+  void views(String id, long views) {
+    Objects.requireNonNull(videos.get(id))
+        .withObject("statistics")
+        .put("viewCount", String.valueOf(views));
   }
 
   void share(String id, long times) {
@@ -85,6 +98,16 @@ final class FakeYoutube implements AutoCloseable {
   void withdrawConsent() {
     consents = false;
     goodTokens.clear();
+  }
+
+  /** The owner consents once more: the refresh token is good again. */
+  void consentAgain() {
+    consents = true;
+  }
+
+  /** All access tokens so far. */
+  List<String> tokensGiven() {
+    return tokensGiven;
   }
 
   void hasNoPlaylist() {
@@ -118,7 +141,8 @@ final class FakeYoutube implements AutoCloseable {
           "{\"error\":\"invalid_grant\",\"error_description\":\"Token has been expired or"
               + " revoked.\"}");
     }
-    String token = "ya29.secret-" + ++tokensGiven;
+    String token = "ya29.secret-" + (tokensGiven.size() + 1);
+    tokensGiven.add(token);
     goodTokens.add(token);
     return Answer.json(
         200, "{\"access_token\":\"" + token + "\",\"expires_in\":3599,\"token_type\":\"Bearer\"}");
@@ -143,6 +167,7 @@ final class FakeYoutube implements AutoCloseable {
       return error(404, "playlistNotFound", "The playlist cannot be found.");
     }
     List<String> ids = new ArrayList<>(videos.keySet());
+    ids.removeAll(deleted);
     java.util.Collections.reverse(ids);
     int from = 0;
     String cursor = asked.query().get("pageToken");
@@ -169,7 +194,7 @@ final class FakeYoutube implements AutoCloseable {
     ObjectNode list = JSON.createObjectNode();
     ArrayNode items = list.putArray("items");
     for (String id : asked.query().getOrDefault("id", "").split(",", -1)) {
-      if (videos.containsKey(id)) {
+      if (videos.containsKey(id) && !deleted.contains(id)) {
         items.add(videos.get(id));
       }
     }
