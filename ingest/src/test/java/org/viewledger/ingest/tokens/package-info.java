@@ -1,0 +1,4 @@
+@NullMarked
+package org.viewledger.ingest.tokens;
+
+import org.jspecify.annotations.NullMarked;
