@@ -51,7 +51,7 @@ final class TaskStart {
     Duration interval = Duration.ofMillis(config.getInt(AccountConfig.REQUEST_INTERVAL_MS));
     ReadingSchedule schedule =
         new ReadingSchedule(zone, date -> AccountConfig.beginsPeriod(config, date));
-    Transport transport = new HttpTransport(CONNECT, ANSWER);
+    Transport transport = transport();
     List<PollLoop.PageStart> pages = new ArrayList<>();
     remembered.forEach(
         (page, memory) ->
@@ -60,6 +60,10 @@ final class TaskStart {
                     page, sources.of(page, memory.learnt(), transport), memory, known.of(page))));
     PollLoop loop = PollLoop.start(pages, schedule, zone, interval, clock);
     return new PollTask(loop, remembered, clock, time -> Thread.sleep(time.toMillis()));
+  }
+
+  static Transport transport() {
+    return new HttpTransport(CONNECT, ANSWER);
   }
 
   /** Without a client nothing is known yet: all posts are told of once more. */

@@ -18,7 +18,7 @@ final class YoutubeKeys {
   private YoutubeKeys() {}
 
   static ConfigDef define() {
-    return AccountConfig.define()
+    return TokenKeys.add(AccountConfig.define())
         .define(
             CLIENT_ID,
             ConfigDef.Type.STRING,

@@ -6,22 +6,29 @@ import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.source.SourceTask;
 import org.jspecify.annotations.Nullable;
+import org.viewledger.ingest.tokens.AccountTokens;
 import org.viewledger.ingest.youtube.YoutubeConfig;
 import org.viewledger.ingest.youtube.YoutubeSource;
+import org.viewledger.ingest.youtube.YoutubeTokens;
 
 /** Reads some of an account's channels. */
 public final class YoutubeTask extends SourceTask {
   private @Nullable PollTask task;
+  private @Nullable AccountTokens tokens;
 
   @Override
   public void start(Map<String, String> props) {
     AbstractConfig config = new AbstractConfig(YoutubeKeys.define(), props, false);
     YoutubeConfig account = YoutubeKeys.account(config, config.getList(AccountConfig.PAGES).size());
+    AccountTokens shared =
+        YoutubeTokens.start(
+            TokenKeys.accountPage(config), account, TaskStart.transport(), TokenKeys.store(config));
+    tokens = shared;
     task =
         TaskStart.of(config, "youtube", context.offsetStorageReader())
             .task(
                 (page, memory, transport) ->
-                    new YoutubeSource(page.pageId(), account, transport, memory));
+                    new YoutubeSource(page.pageId(), account, transport, shared, memory));
   }
 
   @Override
@@ -29,9 +36,12 @@ public final class YoutubeTask extends SourceTask {
     return task == null ? null : task.poll();
   }
 
+  /** Connect's thread has left poll() by then. */
   @Override
   public void stop() {
-    // Connect's thread leaves poll() within a second; nothing is open meanwhile.
+    if (tokens != null) {
+      tokens.close();
+    }
   }
 
   @Override

@@ -46,7 +46,7 @@ public final class HttpTransport implements Transport {
       throw new IllegalArgumentException("only https, or this machine: " + call);
     }
     HttpRequest.Builder request = HttpRequest.newBuilder(call.uri()).timeout(timeout);
-    call.headers().forEach(request::header);
+    call.headers().forEach((name, value) -> setHeader(request, call, name, value));
     byte[] body = call.body();
     request.method(
         call.method(),
@@ -63,6 +63,15 @@ public final class HttpTransport implements Transport {
       // Not its message: a client's may name the whole address.
       throw new RefusedException(
           Outcome.TRANSIENT, call + ": no whole answer (" + e.getClass().getSimpleName() + ')');
+    }
+  }
+
+  private static void setHeader(HttpRequest.Builder request, Call call, String name, String value) {
+    try {
+      request.header(name, value);
+    } catch (IllegalArgumentException e) {
+      // Neither its message nor itself as a cause: it quotes the value, which may be a token.
+      throw new IllegalArgumentException(call + ": the header " + name + " cannot be sent");
     }
   }
 

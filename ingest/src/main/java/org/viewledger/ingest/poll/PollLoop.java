@@ -182,6 +182,10 @@ public final class PollLoop {
         page.backoff.failed(now, problem);
         return;
       }
+      // It says who must do what; the answer that led here does not.
+      accountProblem = new Problem(e.outcome(), String.valueOf(e.getMessage()), now);
+      pace.pauseUntil(now, now.plus(DEAD_TOKEN_PAUSE));
+      return;
     }
     accountProblem = problem;
     pace.pauseUntil(now, now.plus(DEAD_TOKEN_PAUSE));

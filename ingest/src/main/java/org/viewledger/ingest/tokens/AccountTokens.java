@@ -103,8 +103,7 @@ public final class AccountTokens implements AutoCloseable {
               + " (ended in the middle of a renewal; the old token is tried again)",
           account.name());
     }
-    TokenPair pair =
-        kept.map(KeptTokens::pair).orElseGet(() -> TokenPair.first(firstRefreshToken));
+    TokenPair pair = kept.map(KeptTokens::pair).orElseGet(() -> TokenPair.first(firstRefreshToken));
     AccountTokens tokens = new AccountTokens(account, pair, otherSecrets, host, store);
     tokens.hide(TokenPair.first(firstRefreshToken));
     return tokens;

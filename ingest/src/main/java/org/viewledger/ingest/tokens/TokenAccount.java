@@ -8,7 +8,8 @@ import java.util.HexFormat;
 /**
  * Whose tokens they are, and what is said to people about them.
  *
- * @param key under which they are kept: platform, page and the consent that they go back to
+ * @param key under which they are kept: the platform and the consent that they go back to; nothing
+ *     that a person may come to change, such as a page's id that was wrong
  * @param name as people know it, such as {@code Zalo OA 4318…}
  * @param rotates whether a refresh token is good for once only
  * @param remedy who must do what when the consent has ended; a Vietnamese sentence
@@ -24,13 +25,8 @@ public record TokenAccount(String key, String name, boolean rotates, String reme
    *     one is not touched, and is there again should the settings be put back.
    */
   public static TokenAccount of(
-      String platform,
-      String page,
-      String name,
-      boolean rotates,
-      String remedy,
-      String firstRefreshToken) {
-    String key = platform + '|' + page + '|' + fingerprint(firstRefreshToken);
+      String platform, String name, boolean rotates, String remedy, String firstRefreshToken) {
+    String key = platform + '|' + fingerprint(firstRefreshToken);
     return new TokenAccount(key, name, rotates, remedy);
   }
 

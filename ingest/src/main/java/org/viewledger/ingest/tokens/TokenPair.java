@@ -1,7 +1,10 @@
 package org.viewledger.ingest.tokens;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.viewledger.ingest.http.Outcome;
+import org.viewledger.ingest.http.RefusedException;
 
 /**
  * What a platform has given an account to get in with.
@@ -17,6 +20,7 @@ public record TokenPair(
     String refreshToken,
     @Nullable Instant refreshEnds) {
   private static final int LONGEST = 8_192;
+  private static final long LONGEST_SECONDS = Duration.ofDays(3_650).toSeconds();
 
   public TokenPair {
     if (!accessToken.isEmpty()) {
@@ -28,6 +32,36 @@ public record TokenPair(
   /** A person's consent, of which only the refresh token is known. */
   public static TokenPair first(String refreshToken) {
     return new TokenPair("", null, refreshToken, null);
+  }
+
+  /**
+   * What a platform answers.
+   *
+   * @param accessSeconds how long the access token lasts, null where it does not say
+   * @param refreshSeconds how long the refresh token lasts, null where it does not say
+   * @throws RefusedException where these cannot be tokens
+   */
+  public static TokenPair given(
+      String accessToken,
+      @Nullable Long accessSeconds,
+      String refreshToken,
+      @Nullable Long refreshSeconds,
+      Instant now)
+      throws RefusedException {
+    try {
+      checkToken("the access token", accessToken);
+      return new TokenPair(
+          accessToken, after(now, accessSeconds), refreshToken, after(now, refreshSeconds));
+    } catch (IllegalArgumentException e) {
+      throw new RefusedException(Outcome.UNEXPECTED, "a renewal's answer: " + e.getMessage());
+    }
+  }
+
+  private static @Nullable Instant after(Instant now, @Nullable Long seconds) {
+    if (seconds == null || seconds <= 0 || seconds > LONGEST_SECONDS) {
+      return null;
+    }
+    return now.plusSeconds(seconds);
   }
 
   /**

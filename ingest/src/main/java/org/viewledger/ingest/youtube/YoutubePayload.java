@@ -41,8 +41,24 @@ final class YoutubePayload {
       @Nullable Long likeCount,
       @Nullable Long commentCount) {}
 
-  /** A new access token, good for so many seconds. */
-  record Token(String accessToken, long expiresIn) {}
+  /**
+   * A new access token.
+   *
+   * @param expiresIn seconds, null where Google does not say
+   * @param refreshToken another one, which Google rarely gives
+   * @param refreshExpiresIn seconds; only of consents that end
+   */
+  record Token(
+      String accessToken,
+      @Nullable Long expiresIn,
+      @Nullable String refreshToken,
+      @Nullable Long refreshExpiresIn) {
+    /** Neither token. */
+    @Override
+    public String toString() {
+      return "Token[expiresIn=" + expiresIn + ']';
+    }
+  }
 
   /** Null where there is no such channel. */
   static @Nullable Channel channel(Reply reply) throws RefusedException {
@@ -110,7 +126,11 @@ final class YoutubePayload {
 
   static Token token(Reply reply) throws RefusedException {
     JsonNode tree = tree(reply);
-    return new Token(required(tree, "access_token"), tree.path("expires_in").asLong(0));
+    return new Token(
+        required(tree, "access_token"),
+        seconds(tree.path("expires_in")),
+        text(tree, "refresh_token"),
+        seconds(tree.path("refresh_token_expires_in")));
   }
 
   /** The reason word of an error, empty where there is none. */
@@ -125,6 +145,10 @@ final class YoutubePayload {
     } catch (java.io.IOException e) {
       return ""; // no JSON: the status alone decides
     }
+  }
+
+  private static @Nullable Long seconds(JsonNode value) {
+    return value.isIntegralNumber() && value.canConvertToLong() ? value.longValue() : null;
   }
 
   private static int column(JsonNode tree, String name) {
@@ -170,7 +194,7 @@ final class YoutubePayload {
     try {
       return Long.parseLong(value.asText());
     } catch (NumberFormatException e) {
-      throw new RefusedException(Outcome.UNEXPECTED, name + " is no count: " + value);
+      throw new RefusedException(Outcome.UNEXPECTED, name + " is no count");
     }
   }
 }

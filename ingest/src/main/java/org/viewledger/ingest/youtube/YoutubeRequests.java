@@ -92,14 +92,18 @@ final class YoutubeRequests {
   }
 
   /** A new access token for the refresh token. */
-  Call token() {
+  Call token(String refreshToken) {
     String form =
         form(
             Map.of(
-                "client_id", config.clientId(),
-                "client_secret", config.clientSecret(),
-                "refresh_token", config.refreshToken(),
-                "grant_type", "refresh_token"));
+                "client_id",
+                config.clientId(),
+                "client_secret",
+                config.clientSecret(),
+                "refresh_token",
+                refreshToken,
+                "grant_type",
+                "refresh_token"));
     return Call.post(
         at(config.tokenHost(), "/token", Map.of()),
         Map.of("Content-Type", "application/x-www-form-urlencoded"),

@@ -1,6 +1,5 @@
 package org.viewledger.ingest.youtube;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,27 +12,23 @@ import org.viewledger.ingest.http.Call;
 import org.viewledger.ingest.http.Outcome;
 import org.viewledger.ingest.http.RefusedException;
 import org.viewledger.ingest.http.Reply;
-import org.viewledger.ingest.http.Secrets;
 import org.viewledger.ingest.http.Transport;
 import org.viewledger.ingest.paging.Slice;
 import org.viewledger.ingest.poll.KnownPost;
 import org.viewledger.ingest.poll.PageSource;
 import org.viewledger.ingest.poll.Seen;
 import org.viewledger.ingest.poll.Usage;
+import org.viewledger.ingest.tokens.AccountTokens;
 
 /** A channel of the owner's. */
 public final class YoutubeSource implements PageSource {
-  private static final Duration EARLY = Duration.ofMinutes(1);
-
   private final String channelId;
   private final YoutubeConfig config;
   private final YoutubeRequests requests;
   private final Transport transport;
   private final YoutubeUnits units;
-  private final Secrets secrets;
+  private final AccountTokens tokens;
 
-  private String token = "";
-  private Instant tokenEnds = Instant.MIN;
   private String uploads = "";
   private int limit = YoutubeRequests.BATCH;
   private boolean sharesRefused;
@@ -42,16 +37,22 @@ public final class YoutubeSource implements PageSource {
   /**
    * A channel.
    *
+   * @param tokens of the account, shared by its channels
    * @param memory what {@link #memory()} gave before a restart, empty where that is lost
    */
-  public YoutubeSource(String channelId, YoutubeConfig config, Transport transport, String memory) {
+  public YoutubeSource(
+      String channelId,
+      YoutubeConfig config,
+      Transport transport,
+      AccountTokens tokens,
+      String memory) {
     this.channelId = channelId;
     this.config = config;
     this.requests = new YoutubeRequests(config);
     this.transport = transport;
     this.units = new YoutubeUnits(config.unitsPerDay());
     units.remember(memory);
-    this.secrets = new Secrets(List.of(config.clientSecret(), config.refreshToken()));
+    this.tokens = tokens;
   }
 
   @Override
@@ -143,34 +144,17 @@ public final class YoutubeSource implements PageSource {
   }
 
   private Reply send(Call call, Instant now) throws RefusedException, InterruptedException {
-    return YoutubeReplies.accepted(transport.send(call), now, secrets);
+    return YoutubeReplies.accepted(transport.send(call), now, tokens.secrets());
   }
 
   private String token(Instant now) throws RefusedException, InterruptedException {
-    if (now.plus(EARLY).isAfter(tokenEnds)) {
-      newToken(now);
-    }
-    return token;
-  }
-
-  private void newToken(Instant now) throws RefusedException, InterruptedException {
-    YoutubePayload.Token fresh = YoutubePayload.token(send(requests.token(), now));
-    token = fresh.accessToken();
-    tokenEnds = now.plusSeconds(fresh.expiresIn());
-    secrets.set(List.of(config.clientSecret(), config.refreshToken(), token));
+    return tokens.access(now);
   }
 
   @Override
   public boolean renewToken(Instant now) throws RefusedException, InterruptedException {
-    try {
-      newToken(now);
-      return true;
-    } catch (RefusedException e) {
-      if (e.outcome() == Outcome.TOKEN_REFUSED) {
-        return false; // the owner must consent anew
-      }
-      throw e;
-    }
+    tokens.renew(now);
+    return true;
   }
 
   @Override

@@ -24,8 +24,11 @@ import org.viewledger.ingest.kit.FakePlatform.Answer;
 import org.viewledger.ingest.poll.PageMemory;
 import org.viewledger.ingest.poll.PollLoop;
 import org.viewledger.ingest.poll.ReadingSchedule;
+import org.viewledger.ingest.tokens.AccountTokens;
+import org.viewledger.ingest.tokens.TokenStore;
 import org.viewledger.ingest.youtube.YoutubeConfig;
 import org.viewledger.ingest.youtube.YoutubeSource;
+import org.viewledger.ingest.youtube.YoutubeTokens;
 
 /** A task over a real socket, on a clock that only waiting moves. */
 class PollTaskTest {
@@ -38,7 +41,8 @@ class PollTaskTest {
   private PollTask task(URI url, PageMemory memory) {
     YoutubeConfig config = new YoutubeConfig("c", "secret-c", "secret-r", url, 9_000, false);
     HttpTransport transport = new HttpTransport(Duration.ofSeconds(5), Duration.ofSeconds(5));
-    YoutubeSource source = new YoutubeSource("UC1", config, transport, memory.learnt());
+    AccountTokens tokens = YoutubeTokens.start("UC1", config, transport, TokenStore.none());
+    YoutubeSource source = new YoutubeSource("UC1", config, transport, tokens, memory.learnt());
     PollLoop loop =
         PollLoop.start(
             List.of(new PollLoop.PageStart(PAGE, source, memory, List.of())),

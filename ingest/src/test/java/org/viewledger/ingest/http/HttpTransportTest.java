@@ -78,6 +78,16 @@ class HttpTransportTest {
   }
 
   @Test
+  void aHeaderThatCannotBeSentIsNotQuoted() {
+    Call call = Call.get(at("/x"), Map.of("Authorization", "Bearer very-secret\nsecond line"));
+
+    assertThatThrownBy(() -> transport.send(call))
+        .hasMessageContaining("Authorization")
+        .hasMessageNotContaining("secret")
+        .hasNoCause();
+  }
+
+  @Test
   void followsNoRedirect() throws Exception {
     server.createContext(
         "/x",

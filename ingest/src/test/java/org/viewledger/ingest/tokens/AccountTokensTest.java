@@ -25,7 +25,7 @@ class AccountTokensTest {
   }
 
   private AccountTokens start(String first, boolean rotates) {
-    TokenAccount account = TokenAccount.of("zalo", "42", "Zalo OA 42", rotates, REMEDY, first);
+    TokenAccount account = TokenAccount.of("zalo", "Zalo OA 42", rotates, REMEDY, first);
     return AccountTokens.start(account, first, List.of("app-secret"), host, store);
   }
 
@@ -79,8 +79,7 @@ class AccountTokensTest {
             store.keep(account, kept);
           }
         };
-    TokenAccount account =
-        TokenAccount.of("zalo", "42", "OA", true, REMEDY, PaperHost.refreshToken(0));
+    TokenAccount account = TokenAccount.of("zalo", "OA", true, REMEDY, PaperHost.refreshToken(0));
     AccountTokens unlucky =
         AccountTokens.start(account, PaperHost.refreshToken(0), List.of(), host, onlyMarks);
     assertThat(refusal(unlucky, later)).isEqualTo(Outcome.TRANSIENT);
@@ -163,7 +162,7 @@ class AccountTokensTest {
     TokenHost google =
         (refresh, secrets, now) ->
             new TokenPair("ya29.x" + now.getEpochSecond(), now.plusSeconds(3600), refresh, null);
-    TokenAccount account = TokenAccount.of("youtube", "UC1", "YouTube", false, "", "1//first");
+    TokenAccount account = TokenAccount.of("youtube", "YouTube", false, "", "1//first");
     AccountTokens tokens = AccountTokens.start(account, "1//first", List.of(), google, store);
 
     tokens.access(START);
@@ -219,7 +218,7 @@ class AccountTokensTest {
       store.refuse(random.nextInt(4) == 0 ? 1 + random.nextInt(3) : 0);
       try {
         String access = tokens.access(now);
-        String key = TokenAccount.of("zalo", "42", "", true, "", PaperHost.refreshToken(0)).key();
+        String key = TokenAccount.of("zalo", "", true, "", PaperHost.refreshToken(0)).key();
         assertThat(store.newest(key).orElseThrow().pair().accessToken())
             .as("seed %s, step %s", seed, i)
             .isEqualTo(access)

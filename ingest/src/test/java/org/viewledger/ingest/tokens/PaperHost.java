@@ -6,7 +6,9 @@ import org.viewledger.ingest.http.Outcome;
 import org.viewledger.ingest.http.RefusedException;
 import org.viewledger.ingest.http.Secrets;
 
-/** A platform whose refresh tokens are good for once only: {@code refresh-0} buys the first pair. */
+/**
+ * A platform whose refresh tokens are good for once only: {@code refresh-0} buys the first pair.
+ */
 final class PaperHost implements TokenHost {
   static final Duration ACCESS_LASTS = Duration.ofHours(2);
   static final Duration REFRESH_LASTS = Duration.ofDays(90);

@@ -28,7 +28,11 @@ class TokenCipherTest {
               Instant.parse("2027-05-21T03:00:00Z")),
           true);
 
-  @TempDir Path folder;
+  private final Path folder;
+
+  TokenCipherTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private Path key() {
     return folder.resolve("secrets").resolve("token-key");

@@ -23,6 +23,8 @@ import org.viewledger.ingest.kit.FakePlatform;
 import org.viewledger.ingest.kit.FakePlatform.Answer;
 import org.viewledger.ingest.paging.Slice;
 import org.viewledger.ingest.poll.Seen;
+import org.viewledger.ingest.tokens.AccountTokens;
+import org.viewledger.ingest.tokens.TokenStore;
 
 class YoutubeSourceTest {
   private static final Instant NOW = Instant.parse("2026-11-22T03:00:00.123Z");
@@ -44,7 +46,9 @@ class YoutubeSourceTest {
             YoutubeConfig.PROJECT_UNITS_PER_DAY,
             true);
     HttpTransport transport = new HttpTransport(Duration.ofSeconds(5), Duration.ofSeconds(5));
-    return new YoutubeSource(FakeYoutube.CHANNEL, config, transport, memory);
+    AccountTokens tokens =
+        YoutubeTokens.start(FakeYoutube.CHANNEL, config, transport, TokenStore.none());
+    return new YoutubeSource(FakeYoutube.CHANNEL, config, transport, tokens, memory);
   }
 
   @Test
@@ -197,7 +201,11 @@ class YoutubeSourceTest {
     assertThat(source.readPage(NOW)).hasSize(1);
 
     youtube.withdrawConsent();
-    assertThat(source.renewToken(NOW)).isFalse();
+    assertThatThrownBy(() -> source.renewToken(NOW))
+        .isInstanceOfSatisfying(
+            RefusedException.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.TOKEN_REFUSED))
+        .hasMessageContaining("cấp quyền lại")
+        .hasMessageNotContaining(FakeYoutube.REFRESH_TOKEN);
   }
 
   @Test
