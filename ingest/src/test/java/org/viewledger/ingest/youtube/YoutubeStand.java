@@ -11,6 +11,8 @@ import org.viewledger.ingest.kit.FakePlatform.Answer;
 import org.viewledger.ingest.kit.FakePlatform.Asked;
 import org.viewledger.ingest.kit.Stand;
 import org.viewledger.ingest.poll.PageSource;
+import org.viewledger.ingest.tokens.AccountTokens;
+import org.viewledger.ingest.tokens.TokenStore;
 
 /** A channel for the kit. */
 public final class YoutubeStand implements Stand {
@@ -36,7 +38,9 @@ public final class YoutubeStand implements Stand {
             youtube.url(),
             YoutubeConfig.PROJECT_UNITS_PER_DAY,
             true);
-    return new YoutubeSource(FakeYoutube.CHANNEL, config, transport, memory);
+    AccountTokens tokens =
+        YoutubeTokens.start(FakeYoutube.CHANNEL, config, transport, TokenStore.none());
+    return new YoutubeSource(FakeYoutube.CHANNEL, config, transport, tokens, memory);
   }
 
   @Override
