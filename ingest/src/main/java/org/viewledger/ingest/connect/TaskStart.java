@@ -10,6 +10,8 @@ import java.util.Map;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.connect.storage.OffsetStorageReader;
 import org.viewledger.contract.PageKey;
+import org.viewledger.ingest.allowed.AllowList;
+import org.viewledger.ingest.allowed.AllowedTransport;
 import org.viewledger.ingest.http.HttpTransport;
 import org.viewledger.ingest.http.Transport;
 import org.viewledger.ingest.poll.PageMemory;
@@ -23,6 +25,7 @@ final class TaskStart {
   private static final Duration ANSWER = Duration.ofSeconds(60);
 
   private final AbstractConfig config;
+  private final AllowList allowed;
   private final Map<PageKey, PageMemory> remembered;
 
   /** Makes a platform's source of a page. */
@@ -30,8 +33,9 @@ final class TaskStart {
     PageSource of(PageKey page, String memory, Transport transport);
   }
 
-  private TaskStart(AbstractConfig config, Map<PageKey, PageMemory> remembered) {
+  private TaskStart(AbstractConfig config, AllowList allowed, Map<PageKey, PageMemory> remembered) {
     this.config = config;
+    this.allowed = allowed;
     this.remembered = remembered;
   }
 
@@ -41,7 +45,7 @@ final class TaskStart {
       PageKey page = new PageKey(platform, id);
       remembered.put(page, PageMemory.ofOffset(offsets.offset(PollTask.partition(page))));
     }
-    return new TaskStart(config, remembered);
+    return new TaskStart(config, AllowList.of(platform), remembered);
   }
 
   PollTask task(Sources sources) {
@@ -51,7 +55,7 @@ final class TaskStart {
     Duration interval = Duration.ofMillis(config.getInt(AccountConfig.REQUEST_INTERVAL_MS));
     ReadingSchedule schedule =
         new ReadingSchedule(zone, date -> AccountConfig.beginsPeriod(config, date));
-    Transport transport = transport();
+    Transport transport = new AllowedTransport(allowed, transport());
     List<PollLoop.PageStart> pages = new ArrayList<>();
     remembered.forEach(
         (page, memory) ->

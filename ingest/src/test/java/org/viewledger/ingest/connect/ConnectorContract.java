@@ -2,6 +2,9 @@ package org.viewledger.ingest.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.viewledger.contract.PostRecord;
+import org.viewledger.ingest.allowed.AllowList;
+import org.viewledger.ingest.allowed.AllowedTransport;
 import org.viewledger.ingest.http.HttpTransport;
 import org.viewledger.ingest.http.Outcome;
 import org.viewledger.ingest.kit.FakePlatform.Answer;
@@ -36,6 +41,8 @@ public abstract class ConnectorContract {
 
   private final Kept kept = new Kept();
   private final Set<String> leaks = new TreeSet<>();
+  private final Set<String> notAllowed = new TreeSet<>();
+  private final ObjectMapper json = new ObjectMapper();
 
   @SuppressWarnings("NullAway.Init")
   private Stand stand;
@@ -56,15 +63,33 @@ public abstract class ConnectorContract {
         record -> {
           String all = record.toString();
           stand.secrets().stream().filter(all::contains).forEach(leaks::add);
+          notAllowed.addAll(allowed().refusals(record.topic(), tree(record.value())));
         });
+  }
+
+  private AllowList allowed() {
+    return AllowList.of(stand.page().platform());
+  }
+
+  private JsonNode tree(Object value) {
+    try {
+      return json.readTree(String.valueOf(value));
+    } catch (JsonProcessingException e) {
+      throw new AssertionError("a record that is no JSON: " + value, e);
+    }
   }
 
   @AfterEach
   void whateverHappenedNothingForbiddenWasAskedForAndNoSecretCameOut() {
     try {
       assertThat(leaks).as("secrets in records").isEmpty();
+      assertThat(notAllowed).as("what no record may say").isEmpty();
       for (Asked asked : stand.server().asked()) {
-        assertThat(stand.refusals(asked)).as("%s %s", asked.method(), asked.path()).isEmpty();
+        assertThat(
+                AllowedTransport.refusals(
+                    allowed(), asked.method(), asked.path(), asked.rawQuery(), asked.body()))
+            .as("%s %s", asked.method(), asked.path())
+            .isEmpty();
         String address = asked.path() + asked.query();
         assertThat(stand.secrets()).noneMatch(address::contains);
       }
@@ -397,7 +422,7 @@ public abstract class ConnectorContract {
     worker.run(MOMENT);
     stand.server().breaks(asked -> true, asked -> nonsense);
 
-    worker.run(nonsense.body().length() > 1 << 20 ? Duration.ofHours(1) : Duration.ofDays(3));
+    worker.run(nonsense.body().length() > 1 << 20 ? Duration.ofHours(1) : Duration.ofHours(50));
 
     for (int i = 0; i < 60; i++) {
       assertThat(kept.facts(stand.postId("p" + i))).as(name).hasSize(1);

@@ -3,7 +3,6 @@ package org.viewledger.ingest.facebook;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.viewledger.contract.PageKey;
@@ -115,11 +114,6 @@ public final class FacebookStand implements Stand {
   @Override
   public Set<String> secrets() {
     return Set.of(FakeFacebook.TOKEN, APP_SECRET);
-  }
-
-  @Override
-  public List<String> refusals(Asked asked) {
-    return List.of();
   }
 
   @Override

@@ -38,6 +38,7 @@ public final class FakePlatform implements AutoCloseable {
       String path,
       Map<String, String> query,
       Map<String, String> headers,
+      @Nullable String rawQuery,
       String body) {}
 
   /** What is answered. */
@@ -164,7 +165,8 @@ public final class FakePlatform implements AutoCloseable {
     headers.putAll(call.headers());
     String body = new String(call.body(), StandardCharsets.UTF_8);
     URI uri = call.uri();
-    return new Asked(call.method(), uri.getPath(), form(uri.getRawQuery()), headers, body);
+    return new Asked(
+        call.method(), uri.getPath(), form(uri.getRawQuery()), headers, uri.getRawQuery(), body);
   }
 
   private void handle(HttpExchange exchange) throws IOException {
@@ -221,7 +223,12 @@ public final class FakePlatform implements AutoCloseable {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     URI uri = exchange.getRequestURI();
     return new Asked(
-        exchange.getRequestMethod(), uri.getPath(), form(uri.getRawQuery()), headers, body);
+        exchange.getRequestMethod(),
+        uri.getPath(),
+        form(uri.getRawQuery()),
+        headers,
+        uri.getRawQuery(),
+        body);
   }
 
   /** The values of a query or a form. */

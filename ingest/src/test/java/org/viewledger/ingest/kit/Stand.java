@@ -1,7 +1,6 @@
 package org.viewledger.ingest.kit;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import org.viewledger.contract.PageKey;
 import org.viewledger.ingest.http.Transport;
@@ -62,9 +61,6 @@ public interface Stand extends AutoCloseable {
 
   /** All values that must not be seen anywhere, those given out so far among them. */
   Set<String> secrets();
-
-  /** The exact requests and fields that this platform's connector may ask for. */
-  List<String> refusals(Asked asked);
 
   @Override
   void close();

@@ -2,7 +2,6 @@ package org.viewledger.ingest.youtube;
 
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.viewledger.contract.PageKey;
 import org.viewledger.ingest.http.Transport;
@@ -114,11 +113,6 @@ public final class YoutubeStand implements Stand {
     secrets.add(FakeYoutube.CLIENT_SECRET);
     secrets.add(FakeYoutube.REFRESH_TOKEN);
     return secrets;
-  }
-
-  @Override
-  public List<String> refusals(Asked asked) {
-    return List.of();
   }
 
   @Override

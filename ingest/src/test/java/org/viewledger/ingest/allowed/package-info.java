@@ -1,0 +1,4 @@
+@NullMarked
+package org.viewledger.ingest.allowed;
+
+import org.jspecify.annotations.NullMarked;
