@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,6 @@ import org.viewledger.clickhouse.EmbeddedClickHouse;
 import org.viewledger.clickhouse.EngineSettings;
 import org.viewledger.dashboard.query.UnitChains;
 import org.viewledger.local.broker.KafkaBroker;
-import org.viewledger.local.connect.ConnectWorker;
 import org.viewledger.local.dashboard.DashboardPart;
 import org.viewledger.local.engine.SupervisedEngine;
 import org.viewledger.local.folder.DataFolder;
@@ -29,6 +29,8 @@ import org.viewledger.local.parts.PartsInOrder;
 import org.viewledger.local.parts.StartRefusedException;
 import org.viewledger.local.settings.Settings;
 import org.viewledger.local.settings.SettingsFile;
+import org.viewledger.local.sources.Connectors;
+import org.viewledger.local.sources.Sources;
 import org.viewledger.stream.access.WarehouseAccess;
 import org.viewledger.stream.ledger.topics.UnitsOfPages;
 
@@ -36,15 +38,23 @@ import org.viewledger.stream.ledger.topics.UnitsOfPages;
 final class LocalSystem {
   private final DataFolder folder;
   private final Settings settings;
+  private final Connectors connectors;
   private final int port;
   private final FolderLock lock;
   private final Seed seed;
   private final PartsInOrder parts = new PartsInOrder();
   private Afterwards afterwards = () -> {};
 
-  private LocalSystem(DataFolder folder, Settings settings, int port, FolderLock lock, Seed seed) {
+  private LocalSystem(
+      DataFolder folder,
+      Settings settings,
+      Connectors connectors,
+      int port,
+      FolderLock lock,
+      Seed seed) {
     this.folder = folder;
     this.settings = settings;
+    this.connectors = connectors;
     this.port = port;
     this.lock = lock;
     this.seed = seed;
@@ -60,7 +70,11 @@ final class LocalSystem {
   static LocalSystem prepare(DataFolder folder, @Nullable Path config, int port, Seed seed)
       throws IOException, StartRefusedException {
     LayoutVersion.check(folder);
-    Settings settings = settings(folder, config);
+    Path file = config == null ? folder.settings() : config;
+    Settings settings = settings(file, config != null);
+    Connectors connectors =
+        Connectors.of(
+            settings, Objects.requireNonNull(file.toAbsolutePath().getParent()), folder.run());
     PortCheck.check(port);
     folder.make();
     FolderLock lock = FolderLock.take(folder);
@@ -71,20 +85,19 @@ final class LocalSystem {
       lock.close();
       throw e;
     }
-    return new LocalSystem(folder, settings, port, lock, seed);
+    return new LocalSystem(folder, settings, connectors, port, lock, seed);
   }
 
-  private static Settings settings(DataFolder folder, @Nullable Path config)
+  private static Settings settings(Path file, boolean askedFor)
       throws IOException, StartRefusedException {
-    Path file = config == null ? folder.settings() : config;
     if (Files.exists(file)) {
       return SettingsFile.read(file);
     }
-    if (config == null) {
+    if (!askedFor) {
       return Settings.defaults();
     }
     throw new StartRefusedException(
-        "Không có tệp cài đặt " + config, "there is no such settings file");
+        "Không có tệp cài đặt " + file, "there is no such settings file");
   }
 
   /** What is to be done when everything has stopped. */
@@ -107,6 +120,7 @@ final class LocalSystem {
     SupervisedEngine engine = new SupervisedEngine(EngineSettings.of(folder.clickhouse()));
     Supplier<WarehouseAccess> warehouse = () -> access(engine.engine());
     Clock clock = Clock.systemUTC();
+    Sources sources = new Sources(connectors, folder.run(), broker.access(), clock);
     UnitsOfSettings units = new UnitsOfSettings(settings);
     UnitsOfPages today = units.on(LocalDate.now(clock.withZone(settings.zone())));
     LedgerPart ledger = new LedgerPart(folder, settings.zone(), broker.access(), warehouse, today);
@@ -121,7 +135,7 @@ final class LocalSystem {
     parts.start(List.of(new SpaceWatch(folder, emergency), engine, broker));
     FirstTaxonomy.publish(broker.access(), units.roots(), clock);
     seed.sow(broker.access());
-    parts.start(List.of(new ConnectWorker(broker.access()), ledger, dashboard));
+    parts.start(List.of(sources, ledger, dashboard));
     if (ledger.isBeside()) {
       early.accept(dashboard.listen(port));
     }

@@ -26,10 +26,10 @@ record Welcome(
     out.println("Dữ liệu / data: " + folder.root() + "   (Ctrl-C để dừng / to stop)");
     if (!settings.sources().isEmpty()) {
       out.println(
-          "Bản này chưa tự lấy số liệu từ "
+          "Đọc "
               + settings.sources().size()
-              + " nguồn trong cài đặt; hãy dùng ./viewledger import"
-              + " / this version does not fetch from sources yet: use import");
+              + " nguồn trong cài đặt; xem tình trạng bằng ./viewledger status / reading the"
+              + " sources of the settings, see ./viewledger status");
     }
   }
 

@@ -86,6 +86,11 @@ public record DataFolder(Path root) {
     return root.resolve("tmp");
   }
 
+  /** What holds for one start alone, such as how the connectors reach the broker. */
+  public Path run() {
+    return root.resolve("run");
+  }
+
   public Path token() {
     return root.resolve("api-token");
   }

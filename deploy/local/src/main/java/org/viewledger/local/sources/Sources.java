@@ -1,0 +1,96 @@
+package org.viewledger.local.sources;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.viewledger.local.broker.BrokerAccess;
+import org.viewledger.local.connect.ConnectWorker;
+import org.viewledger.local.parts.Part;
+
+/** The settings' accounts, each read by a connector of its own for as long as the system is up. */
+public final class Sources implements Part {
+  private static final Logger LOG = LoggerFactory.getLogger(Sources.class);
+
+  /** A secret that was replaced is used this much later at most. */
+  private static final long LOOK_EVERY_MILLIS = 1_000;
+
+  private final List<Connectors.Planned> planned;
+  private final BrokerLogin login;
+  private final BrokerAccess broker;
+  private final ConnectWorker worker;
+  private final InstantSource clock;
+  private volatile List<Account> accounts = List.of();
+  private @Nullable ScheduledExecutorService looking;
+
+  /**
+   * The accounts.
+   *
+   * @param run a folder for what holds for this start alone
+   */
+  public Sources(Connectors connectors, Path run, BrokerAccess broker, InstantSource clock) {
+    this.planned = connectors.all();
+    this.login = new BrokerLogin(run.toAbsolutePath().normalize());
+    this.broker = broker;
+    this.clock = clock;
+    Set<Path> folders = new LinkedHashSet<>(Set.of(login.folder()));
+    planned.forEach(one -> one.secrets().forEach(file -> folders.add(file.folder())));
+    this.worker = new ConnectWorker(broker, folders);
+  }
+
+  @Override
+  public String name() {
+    return "sources";
+  }
+
+  @Override
+  public void start() throws IOException {
+    if (planned.isEmpty()) {
+      return;
+    }
+    Map<String, String> references = login.write(broker);
+    worker.start();
+    List<Account> all = new ArrayList<>();
+    planned.forEach(one -> all.add(new Account(one.with(references), worker)));
+    accounts = List.copyOf(all);
+    looking =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "sources");
+              thread.setDaemon(true);
+              return thread;
+            });
+    looking.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  private void look() {
+    for (Account account : accounts) {
+      try {
+        account.look(clock.instant());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (RuntimeException e) {
+        LOG.error("Source {} could not be looked after", account.planned().name(), e);
+      }
+    }
+  }
+
+  @Override
+  public void stop() {
+    if (looking != null) {
+      looking.shutdownNow();
+    }
+    worker.stop();
+  }
+}
