@@ -31,7 +31,10 @@ public final class FacebookTask extends SourceTask {
 
   @Override
   public void stop() {
-    // Connect's thread leaves poll() within a second; nothing is open meanwhile.
+    // Connect's thread leaves poll() within a second; nothing else is open meanwhile.
+    if (task != null) {
+      task.stop();
+    }
   }
 
   @Override

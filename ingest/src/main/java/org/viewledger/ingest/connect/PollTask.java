@@ -32,6 +32,7 @@ final class PollTask {
   private final PollLoop loop;
   private final InstantSource clock;
   private final Sleeper sleeper;
+  private final PageBeans beans = new PageBeans();
   private final Map<PageKey, PageMemory> acknowledgedNext;
 
   /** Waits; a test's does not. */
@@ -57,11 +58,18 @@ final class PollTask {
   @Nullable List<SourceRecord> poll() throws InterruptedException {
     Duration wait = Duration.between(clock.instant(), earliest(loop.wakeAt()));
     if (!wait.isNegative() && !wait.isZero()) {
+      beans.show(loop.health());
       sleeper.sleep(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
       return null;
     }
     Optional<PollLoop.Turn> turn = loop.turn();
+    beans.show(loop.health());
     return turn.isEmpty() || turn.get().events().isEmpty() ? null : records(turn.get());
+  }
+
+  /** Takes back what it shows of its pages. */
+  void stop() {
+    beans.close();
   }
 
   private static Instant earliest(Instant wake) {

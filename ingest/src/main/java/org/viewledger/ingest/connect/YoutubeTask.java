@@ -39,6 +39,9 @@ public final class YoutubeTask extends SourceTask {
   /** Connect's thread has left poll() by then. */
   @Override
   public void stop() {
+    if (task != null) {
+      task.stop();
+    }
     if (tokens != null) {
       tokens.close();
     }

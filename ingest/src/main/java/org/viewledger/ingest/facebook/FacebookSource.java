@@ -19,6 +19,7 @@ import org.viewledger.ingest.http.Reply;
 import org.viewledger.ingest.http.Transport;
 import org.viewledger.ingest.paging.Slice;
 import org.viewledger.ingest.poll.KnownPost;
+import org.viewledger.ingest.poll.NotGiven;
 import org.viewledger.ingest.poll.PageSource;
 import org.viewledger.ingest.poll.Seen;
 import org.viewledger.ingest.poll.Usage;
@@ -194,6 +195,11 @@ public final class FacebookSource implements PageSource {
   @Override
   public boolean renewToken(Instant now) {
     return false;
+  }
+
+  @Override
+  public List<NotGiven> notGiven(Instant now) {
+    return verdicts.notGiven(now);
   }
 
   @Override

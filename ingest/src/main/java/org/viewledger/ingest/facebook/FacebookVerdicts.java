@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.viewledger.ingest.poll.NotGiven;
 
 /**
  * Which items a Page turned out not to have. A verdict holds for a week: what a Page has changes.
@@ -38,6 +39,18 @@ final class FacebookVerdicts {
 
   void refuse(FacebookItem item, Instant now) {
     refused.put(item, now);
+  }
+
+  /** What is left out now. */
+  List<NotGiven> notGiven(Instant now) {
+    List<NotGiven> left = new ArrayList<>();
+    refused.forEach(
+        (item, since) -> {
+          if (isRefused(item, now)) {
+            left.add(new NotGiven(item.metric(), item.field(), since.plus(LASTS)));
+          }
+        });
+    return left;
   }
 
   /** Such as {@code REACH=1764000000000 CLICKS=…}. */

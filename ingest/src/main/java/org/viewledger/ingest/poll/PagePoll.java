@@ -104,6 +104,7 @@ final class PagePoll {
     return posts.size();
   }
 
+  /** How many were due before then and are not read yet. */
   int overdue(Instant before) {
     return posts.overdue(before);
   }

@@ -49,6 +49,11 @@ public interface PageSource {
    */
   boolean renewToken(Instant now) throws RefusedException, InterruptedException;
 
+  /** What the page turned out not to have. */
+  default List<NotGiven> notGiven(Instant now) {
+    return List.of();
+  }
+
   /** What was learnt and must outlive a restart, as text; may be lost and is learnt again. */
   String memory();
 }

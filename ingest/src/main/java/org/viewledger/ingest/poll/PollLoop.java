@@ -42,6 +42,7 @@ public final class PollLoop {
     private final Backoff backoff = new Backoff();
     private final Pace pace = new Pace(Duration.ZERO);
     private long lastTurn;
+    private @Nullable Instant lastAnswer;
 
     private PageTurn(PagePoll poll) {
       this.poll = poll;
@@ -49,6 +50,13 @@ public final class PollLoop {
 
     private Instant wakeAt() {
       return later(later(poll.wakeAt(), backoff.until()), pace.earliest());
+    }
+
+    private @Nullable Instant pausedUntil(Pace account, Instant now) {
+      Instant until = backoff.until();
+      until = account.isStopped(now) ? later(until, account.earliest()) : until;
+      until = pace.isStopped(now) ? later(until, pace.earliest()) : until;
+      return until.isAfter(now) ? until : null;
     }
   }
 
@@ -121,6 +129,7 @@ public final class PollLoop {
       List<Event> events = page.poll.step(now);
       asked(page, clock.instant());
       page.backoff.succeeded();
+      page.lastAnswer = now;
       accountProblem = null;
       return Optional.of(new Turn(page.poll.key(), events, page.poll.memory()));
     } catch (RefusedException refusal) {
@@ -203,10 +212,14 @@ public final class PollLoop {
           new PageHealth(
               page.poll.key(),
               page.poll.posts(),
+              page.poll.overdue(now),
               page.poll.firstSlot().orElse(null),
               page.poll.overdue(now.minus(PageHealth.GRACE)),
               page.poll.isWalkedThrough(),
+              page.lastAnswer,
               pace.isStopped(now) || page.pace.isStopped(now),
+              page.pausedUntil(pace, now),
+              page.poll.source().notGiven(now),
               problem));
     }
     return health;

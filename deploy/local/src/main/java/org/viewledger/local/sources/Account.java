@@ -113,7 +113,8 @@ final class Account {
   }
 
   private void missing(SecretFile file) {
-    String reason = "chưa có tệp " + file.path() + ": ghi mã truy cập (token) vào đó";
+    String reason =
+        "chưa có tệp " + file.path() + ": quản trị viên ghi khóa kết nối (token) vào đó";
     if (!reason.equals(why)) {
       LOG.warn("Source {} waits: write its secret into {}", planned.name(), file.path());
     }

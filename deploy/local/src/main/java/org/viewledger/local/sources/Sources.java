@@ -8,9 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +28,7 @@ public final class Sources implements Part {
   private final ConnectWorker worker;
   private final InstantSource clock;
   private volatile List<Account> accounts = List.of();
-  private @Nullable ScheduledExecutorService looking;
+  private @Nullable Thread looking;
 
   /**
    * The accounts.
@@ -63,33 +60,37 @@ public final class Sources implements Part {
     List<Account> all = new ArrayList<>();
     planned.forEach(one -> all.add(new Account(one.with(references), worker)));
     accounts = List.copyOf(all);
-    looking =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "sources");
-              thread.setDaemon(true);
-              return thread;
-            });
-    looking.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    Thread thread = new Thread(this::lookAgainAndAgain, "sources");
+    thread.setDaemon(true);
+    thread.start();
+    looking = thread;
   }
 
-  private void look() {
-    for (Account account : accounts) {
-      try {
-        account.look(clock.instant());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      } catch (RuntimeException e) {
-        LOG.error("Source {} could not be looked after", account.planned().name(), e);
+  private void lookAgainAndAgain() {
+    try {
+      while (true) {
+        for (Account account : accounts) {
+          look(account);
+        }
+        Thread.sleep(LOOK_EVERY_MILLIS);
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // it is stopped
+    }
+  }
+
+  private void look(Account account) throws InterruptedException {
+    try {
+      account.look(clock.instant());
+    } catch (RuntimeException e) {
+      LOG.error("Source {} could not be looked after", account.planned().name(), e);
     }
   }
 
   @Override
   public void stop() {
     if (looking != null) {
-      looking.shutdownNow();
+      looking.interrupt();
     }
     worker.stop();
   }
