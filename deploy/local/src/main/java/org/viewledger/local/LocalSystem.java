@@ -73,8 +73,7 @@ final class LocalSystem {
     Path file = config == null ? folder.settings() : config;
     Settings settings = settings(file, config != null);
     Connectors connectors =
-        Connectors.of(
-            settings, Objects.requireNonNull(file.toAbsolutePath().getParent()), folder.run());
+        Connectors.of(settings, Objects.requireNonNull(file.toAbsolutePath().getParent()), folder);
     PortCheck.check(port);
     folder.make();
     FolderLock lock = FolderLock.take(folder);

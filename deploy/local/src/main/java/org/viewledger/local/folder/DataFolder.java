@@ -91,6 +91,11 @@ public record DataFolder(Path root) {
     return root.resolve("run");
   }
 
+  /** The key that renewed tokens are encrypted with; made at the first use. */
+  public Path tokenKey() {
+    return root.resolve("token-key");
+  }
+
   public Path token() {
     return root.resolve("api-token");
   }

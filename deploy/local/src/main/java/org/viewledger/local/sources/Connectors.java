@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.connect.source.SourceConnector;
 import org.viewledger.contract.PageKey;
 import org.viewledger.contract.Platform;
+import org.viewledger.local.folder.DataFolder;
 import org.viewledger.local.parts.StartRefusedException;
 import org.viewledger.local.settings.CalendarSetting;
 import org.viewledger.local.settings.PageSetting;
@@ -69,12 +70,12 @@ public final class Connectors {
    * Plans all of them.
    *
    * @param folder of the settings' file: paths are relative to it
-   * @param run the folder of what holds for a start alone
+   * @param data holds what the connectors keep on this machine
    * @throws StartRefusedException where a person must change the settings first
    */
-  public static Connectors of(Settings settings, Path folder, Path run)
+  public static Connectors of(Settings settings, Path folder, DataFolder data)
       throws StartRefusedException {
-    Path absolute = run.toAbsolutePath().normalize();
+    Path absolute = data.run().toAbsolutePath().normalize();
     if (!settings.sources().isEmpty() && !SecretFile.isNameable(absolute)) {
       throw new StartRefusedException(
           "Chọn thư mục khác bằng --data: đường dẫn " + absolute + " không được có : , } $",
@@ -91,7 +92,7 @@ public final class Connectors {
               "the page " + page + " is read by another source already: leave it out of one");
         }
       }
-      planned.add(plan(source, pages, settings, folder));
+      planned.add(plan(source, pages, settings, folder, data));
     }
     return new Connectors(planned);
   }
@@ -116,7 +117,7 @@ public final class Connectors {
   }
 
   private static Planned plan(
-      SourceSetting source, List<String> pages, Settings settings, Path folder)
+      SourceSetting source, List<String> pages, Settings settings, Path folder, DataFolder data)
       throws StartRefusedException {
     Map<String, String> p = new HashMap<>();
     p.put("name", source.name());
@@ -125,6 +126,7 @@ public final class Connectors {
     p.put("pages", String.join(",", pages));
     p.put("zone", settings.zone().getId());
     p.put("period.first.days", firstDays(settings));
+    p.put("token.key.file", data.tokenKey().toAbsolutePath().toString());
     if (source.baseUrl() != null) {
       p.put("base.url", source.baseUrl().toString());
     }
