@@ -70,6 +70,7 @@ import org.viewledger.dashboard.warehouse.ClosedBookTables;
 import org.viewledger.dashboard.warehouse.WarehouseDeadLetters;
 import org.viewledger.dashboard.warehouse.WarehouseLedger;
 import org.viewledger.dashboard.warehouse.WarehouseQuality;
+import org.viewledger.dashboard.warehouse.WarehouseRegister;
 
 /**
  * The server, put together and not yet started; tests build the same one.
@@ -189,7 +190,10 @@ public final class DashboardApp implements AutoCloseable {
           new ReconcileRoutes(runs, clock).add(config.routes);
           new ProgressRoute(progress).add(config.routes);
           new ImportRoutes(
-                  new Imports(people, log, clock, settings.zone()), uploads(settings.uploads()))
+                  new Imports(
+                      people, log, clock, settings.zone(), new WarehouseRegister(warehouse)),
+                  uploads(settings.uploads()),
+                  settings.zone())
               .add(config.routes);
           new ReplayRoute(new Replay(log), settings.allowReplay()).add(config.routes);
           new TopicRoutes(

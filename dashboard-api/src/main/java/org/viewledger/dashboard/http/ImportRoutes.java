@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,19 +34,34 @@ import org.viewledger.dashboard.query.OutOfScopeException;
 /** Files in, their accounts, and files taken back. */
 public final class ImportRoutes {
   private static final List<String> FIELDS =
-      List.of("file", "mapping", "platform", "page", "pageName", "dryRun", "csrf");
+      List.of(
+          "file",
+          "mapping",
+          "platform",
+          "page",
+          "pageName",
+          "zone",
+          "observedAt",
+          "fileTime",
+          "newPosts",
+          "lifetime",
+          "dryRun",
+          "csrf");
   private static final Pattern ID = Pattern.compile("[0-9a-f]{64}");
   private static final int MAX_MAPPING = 100_000;
 
   private final Imports imports;
   private final Path folder;
+  private final ZoneId zone;
 
   /**
    * @param folder where an uploaded file lies while it is read
+   * @param zone of times that name none
    */
-  public ImportRoutes(Imports imports, Path folder) {
+  public ImportRoutes(Imports imports, Path folder, ZoneId zone) {
     this.imports = imports;
     this.folder = folder;
+    this.zone = zone;
   }
 
   public void add(JavalinDefaultRoutingApi routes) {
@@ -87,7 +103,8 @@ public final class ImportRoutes {
     }
     UploadedFile uploaded = fileOf(ctx);
     boolean dryRun =
-        isTrue(params.one("dryRun")) || isTrue(Optional.ofNullable(ctx.formParam("dryRun")));
+        isTrue("dryRun", params.one("dryRun"))
+            || isTrue("dryRun", Optional.ofNullable(ctx.formParam("dryRun")));
     Path file = Files.createTempFile(folder, "upload", ".part");
     try {
       try (InputStream content = uploaded.content()) {
@@ -140,7 +157,7 @@ public final class ImportRoutes {
     return files.get(0);
   }
 
-  private static Upload upload(Context ctx, Path file, String name) {
+  private Upload upload(Context ctx, Path file, String name) {
     String platform = text(ctx, "platform");
     String page = text(ctx, "page");
     String mapping = text(ctx, "mapping");
@@ -160,7 +177,16 @@ public final class ImportRoutes {
       throw new InvalidQueryException(
           "mapping", "a mapping may have at most " + MAX_MAPPING + " characters");
     }
-    return new Upload(file, name, mapping, platform, page, text(ctx, "pageName"));
+    return new Upload(file, name, mapping, platform, page, text(ctx, "pageName"), told(ctx));
+  }
+
+  private Upload.Told told(Context ctx) {
+    return new Upload.Told(
+        ToldParts.zone(text(ctx, "zone")),
+        ToldParts.instant("observedAt", text(ctx, "observedAt"), zone),
+        ToldParts.instant("fileTime", text(ctx, "fileTime"), zone),
+        isTrue("newPosts", Optional.ofNullable(ctx.formParam("newPosts"))),
+        isTrue("lifetime", Optional.ofNullable(ctx.formParam("lifetime"))));
   }
 
   private static @Nullable String text(Context ctx, String name) {
@@ -168,9 +194,9 @@ public final class ImportRoutes {
     return text == null || text.isBlank() ? null : text;
   }
 
-  private static boolean isTrue(Optional<String> word) {
+  private static boolean isTrue(String name, Optional<String> word) {
     if (word.isPresent() && !List.of("true", "false").contains(word.get())) {
-      throw new InvalidQueryException("dryRun", "dryRun must be true or false");
+      throw new InvalidQueryException(name, name + " must be true or false");
     }
     return word.isPresent() && word.get().equals("true");
   }
@@ -209,7 +235,9 @@ public final class ImportRoutes {
         .put("changedAt", Instants.format(account.changedAt()))
         .put("rows", account.rows())
         .put("readings", account.readings())
+        .put("pageReadings", account.pageReadings())
         .put("refused", account.refused())
+        .put("held", account.held())
         .put("posts", account.posts())
         .put("pages", account.pages())
         .put("firstObservedAt", FigureViews.instant(Optional.ofNullable(account.firstObservedAt())))
@@ -219,9 +247,14 @@ public final class ImportRoutes {
         .notices()
         .forEach(notice -> notices.addObject().put("vi", notice.vi()).put("en", notice.en()));
     json.put("offsets", offsets(account.offsets()));
-    ArrayNode rows = json.putArray("refusedRows");
-    for (ImportAccount.Refused row : account.refusedRows()) {
-      rows.addObject()
+    rows(json.putArray("refusedRows"), account.refusedRows());
+    rows(json.putArray("heldRows"), account.heldRows());
+    return json;
+  }
+
+  private static void rows(ArrayNode json, List<ImportAccount.Refused> rows) {
+    for (ImportAccount.Refused row : rows) {
+      json.addObject()
           .put("line", row.line())
           .put("column", row.column())
           .put("value", row.value())
@@ -229,6 +262,5 @@ public final class ImportRoutes {
           .put("vi", row.sentence().vi())
           .put("en", row.sentence().en());
     }
-    return json;
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.viewledger.contract.PostKey;
 import org.viewledger.ingest.files.Sentence;
@@ -16,9 +17,11 @@ import org.viewledger.ingest.files.Sentence;
  * @param content the same without the counter
  * @param recordedAt stamped on every record of it
  * @param changedAt when it came into its state
- * @param rows rows of the file; {@code readings} accepted and {@code refused} not
+ * @param rows rows of the file; {@code readings} and {@code pageReadings} accepted, {@code refused}
+ *     not, {@code held} waiting for a person
  * @param offsets by {@code topic:partition} the last record's offset
  * @param refusedRows the first {@value #MAX_REFUSED} rows that were not taken
+ * @param heldRows the first so many rows of posts that match none the ledger knows
  */
 public record ImportAccount(
     String id,
@@ -31,14 +34,17 @@ public record ImportAccount(
     Instant changedAt,
     long rows,
     long readings,
+    long pageReadings,
     long refused,
+    long held,
     long posts,
     long pages,
     @Nullable Instant firstObservedAt,
     @Nullable Instant lastObservedAt,
     Map<String, Long> offsets,
     List<Sentence> notices,
-    List<Refused> refusedRows) {
+    List<Refused> refusedRows,
+    List<Refused> heldRows) {
   /** How many refused rows an account lists; all are counted. */
   public static final int MAX_REFUSED = 10_000;
 
@@ -46,11 +52,17 @@ public record ImportAccount(
     offsets = new TreeMap<>(offsets);
     notices = List.copyOf(notices);
     refusedRows = List.copyOf(refusedRows);
+    heldRows = List.copyOf(heldRows);
   }
 
   /** The source that its records name. */
   public String source() {
     return "import/" + id;
+  }
+
+  /** The rows refused, then those held. */
+  List<Refused> allRows() {
+    return Stream.concat(refusedRows.stream(), heldRows.stream()).toList();
   }
 
   ImportAccount with(State next, Instant at, Map<String, Long> nextOffsets) {
@@ -65,14 +77,17 @@ public record ImportAccount(
         at,
         rows,
         readings,
+        pageReadings,
         refused,
+        held,
         posts,
         pages,
         firstObservedAt,
         lastObservedAt,
         nextOffsets,
         notices,
-        refusedRows);
+        refusedRows,
+        heldRows);
   }
 
   /** How far an import has come. One that stops half-way is finished by asking for it again. */

@@ -23,7 +23,7 @@ final class ImportAccounts {
   private static final String COLUMNS =
       "id, content, withdrawals, state, file_name, person, recorded_at, changed_at, row_count,"
           + " reading_count, refused_count, post_count, page_count, first_observed_at,"
-          + " last_observed_at";
+          + " last_observed_at, held_count, page_reading_count";
 
   private final PeopleStore store;
 
@@ -119,7 +119,7 @@ final class ImportAccounts {
         connection.prepareStatement(
             "INSERT INTO import_account ("
                 + COLUMNS
-                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       insert.setString(1, account.id());
       insert.setString(2, account.content());
       insert.setInt(3, account.withdrawals());
@@ -135,6 +135,8 @@ final class ImportAccounts {
       insert.setLong(13, account.pages());
       insert.setObject(14, utc(account.firstObservedAt()));
       insert.setObject(15, utc(account.lastObservedAt()));
+      insert.setLong(16, account.held());
+      insert.setLong(17, account.pageReadings());
       insert.executeUpdate();
     }
   }
@@ -157,10 +159,10 @@ final class ImportAccounts {
   private static void refusals(Connection connection, ImportAccount account) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "INSERT INTO import_refusal (import_id, place, line, file_column, cell, reason, vi, en)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+            "INSERT INTO import_refusal (import_id, place, line, file_column, cell, reason, vi, en,"
+                + " held) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       int place = 0;
-      for (ImportAccount.Refused row : account.refusedRows()) {
+      for (ImportAccount.Refused row : account.allRows()) {
         insert.setString(1, account.id());
         insert.setInt(2, place++);
         insert.setLong(3, row.line());
@@ -169,6 +171,7 @@ final class ImportAccounts {
         insert.setString(6, row.reason());
         insert.setString(7, row.sentence().vi());
         insert.setString(8, row.sentence().en());
+        insert.setBoolean(9, place > account.refusedRows().size());
         insert.addBatch();
         if (place % BATCH == 0) {
           insert.executeBatch();
@@ -238,14 +241,17 @@ final class ImportAccounts {
         row.getObject("changed_at", OffsetDateTime.class).toInstant(),
         row.getLong("row_count"),
         row.getLong("reading_count"),
+        row.getLong("page_reading_count"),
         row.getLong("refused_count"),
+        row.getLong("held_count"),
         row.getLong("post_count"),
         row.getLong("page_count"),
         instant(row.getObject("first_observed_at", OffsetDateTime.class)),
         instant(row.getObject("last_observed_at", OffsetDateTime.class)),
         offsets(connection, id),
         notices(connection, id),
-        refusals(connection, id));
+        refusals(connection, id, false),
+        refusals(connection, id, true));
   }
 
   private static Map<String, Long> offsets(Connection connection, String id) throws SQLException {
@@ -278,14 +284,15 @@ final class ImportAccounts {
     return notices;
   }
 
-  private static List<ImportAccount.Refused> refusals(Connection connection, String id)
-      throws SQLException {
+  private static List<ImportAccount.Refused> refusals(
+      Connection connection, String id, boolean held) throws SQLException {
     List<ImportAccount.Refused> rows = new ArrayList<>();
     try (PreparedStatement select =
         connection.prepareStatement(
             "SELECT line, file_column, cell, reason, vi, en FROM import_refusal"
-                + " WHERE import_id = ? ORDER BY place")) {
+                + " WHERE import_id = ? AND held = ? ORDER BY place")) {
       select.setString(1, id);
+      select.setBoolean(2, held);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           rows.add(

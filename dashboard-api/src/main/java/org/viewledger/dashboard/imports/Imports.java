@@ -9,21 +9,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.viewledger.contract.Event;
 import org.viewledger.contract.EventJson;
 import org.viewledger.contract.Instants;
 import org.viewledger.contract.Observation;
+import org.viewledger.contract.PageReading;
 import org.viewledger.contract.PostKey;
 import org.viewledger.contract.Withdrawal;
 import org.viewledger.dashboard.people.PeopleStore;
 import org.viewledger.dashboard.records.RecordLog;
 import org.viewledger.ingest.files.ColumnMapping;
+import org.viewledger.ingest.files.ExportTold;
 import org.viewledger.ingest.files.ImportContext;
 import org.viewledger.ingest.files.ImportSummary;
 import org.viewledger.ingest.files.MappingException;
 import org.viewledger.ingest.files.PageDefaults;
+import org.viewledger.ingest.files.PostRegister;
 import org.viewledger.ingest.files.ReadingFile;
 import org.viewledger.ingest.files.RefusedRow;
 import org.viewledger.ingest.files.RowConsumer;
@@ -41,12 +47,18 @@ public final class Imports {
   private final RecordLog log;
   private final Clock clock;
   private final ZoneId zone;
+  private final PostRegister register;
 
-  public Imports(PeopleStore store, RecordLog log, Clock clock, ZoneId zone) {
+  /**
+   * @param register the posts that platforms' exports are matched with
+   */
+  public Imports(
+      PeopleStore store, RecordLog log, Clock clock, ZoneId zone, PostRegister register) {
     this.accounts = new ImportAccounts(store);
     this.log = log;
     this.clock = clock;
     this.zone = zone;
+    this.register = register;
   }
 
   /** What would be taken and what not; changes nothing. */
@@ -65,7 +77,9 @@ public final class Imports {
     String content = ImportIdentity.content(upload);
     Optional<ImportAccount> before = accounts.latest(content);
     if (before.isPresent() && before.get().state() == ImportAccount.State.ACCEPTED) {
-      return new Taken(before.get(), true);
+      return before.get().held() == 0
+          ? new Taken(before.get(), true)
+          : settle(upload, before.get());
     }
     if (before.isPresent() && before.get().state() == ImportAccount.State.WITHDRAWING) {
       before = Optional.of(withdraw(before.get(), person));
@@ -80,13 +94,43 @@ public final class Imports {
                     before.map(account -> account.withdrawals() + 1).orElse(0),
                     ImportAccount.State.SENDING,
                     person));
-    ReadingFile file = open(upload);
+    ReadingFile file = open(upload, upload.told().observedAt());
     accounts.write(new ImportAccount.WithPosts(begun, List.of()));
     RecordLog.Batch batch = log.begin();
-    ImportAccount.WithPosts read = read(file, begun, event -> send(batch, event));
+    ImportAccount.WithPosts read =
+        read(file, begun, begun.recordedAt(), Optional.empty(), event -> send(batch, event));
     ImportAccount sent = read.account().with(ImportAccount.State.ACCEPTED, now(), batch.finish());
     accounts.write(new ImportAccount.WithPosts(sent, read.touched()));
     return new Taken(sent, false);
+  }
+
+  /**
+   * Looks again at the rows that an import holds: those whose post is known by now, or taken as a
+   * new one, come in under the same import; nothing that came in before is sent again.
+   */
+  private Taken settle(Upload upload, ImportAccount before)
+      throws IOException, ImportRefusedException {
+    Instant first = before.firstObservedAt();
+    ReadingFile file = open(upload, first == null ? upload.told().observedAt() : first);
+    Set<Long> waiting =
+        before.heldRows().stream().map(ImportAccount.Refused::line).collect(Collectors.toSet());
+    ImportAccount again = before.with(ImportAccount.State.ACCEPTED, now(), before.offsets());
+    List<Event> settled = new ArrayList<>();
+    ImportAccount.WithPosts read = read(file, again, now(), Optional.of(waiting), settled::add);
+    if (settled.isEmpty()) {
+      return new Taken(before, true);
+    }
+    Set<PostKey> touched = new TreeSet<>(accounts.posts(before.id()));
+    touched.addAll(read.touched());
+    // First who would have to be told of a withdrawal, then the records, then what came of it.
+    accounts.write(new ImportAccount.WithPosts(before, List.copyOf(touched)));
+    RecordLog.Batch batch = log.begin();
+    settled.forEach(event -> send(batch, event));
+    Map<String, Long> offsets = new TreeMap<>(before.offsets());
+    offsets.putAll(batch.finish());
+    ImportAccount after = read.account().with(ImportAccount.State.ACCEPTED, now(), offsets);
+    accounts.write(new ImportAccount.WithPosts(after, List.copyOf(touched)));
+    return new Taken(after, false);
   }
 
   public Optional<ImportAccount> find(String id) {
@@ -141,36 +185,60 @@ public final class Imports {
         0,
         0,
         0,
+        0,
+        0,
         null,
         null,
         Map.of(),
+        List.of(),
         List.of(),
         List.of());
   }
 
   private ImportAccount.WithPosts read(Upload upload, ImportAccount begun, Taker taker)
       throws IOException, ImportRefusedException {
-    return read(open(upload), begun, taker);
+    return read(
+        open(upload, upload.told().observedAt()),
+        begun,
+        begun.recordedAt(),
+        Optional.empty(),
+        taker);
   }
 
-  private ImportAccount.WithPosts read(ReadingFile file, ImportAccount begun, Taker taker)
+  private ImportAccount.WithPosts read(
+      ReadingFile file,
+      ImportAccount begun,
+      Instant recordedAt,
+      Optional<Set<Long>> lines,
+      Taker taker)
       throws IOException, ImportRefusedException {
     Collector collector = new Collector(taker);
     try {
       ImportSummary summary =
-          file.forEach(new ImportContext(begun.source(), begun.recordedAt(), zone), collector);
+          file.forEach(new ImportContext(begun.source(), recordedAt, zone), lines, collector);
       return collector.account(begun, summary);
     } catch (UnreadableFileException e) {
       throw new ImportRefusedException(e.problem().id(), e.sentence());
     }
   }
 
-  private static ReadingFile open(Upload upload) throws IOException, ImportRefusedException {
+  private ReadingFile open(Upload upload, @Nullable Instant observedAt)
+      throws IOException, ImportRefusedException {
+    Upload.Told told = upload.told();
     try {
       return ReadingFile.open(
           upload.file(),
           mapping(upload.mapping()),
-          new PageDefaults(upload.platform(), upload.page(), upload.pageName()));
+          new PageDefaults(upload.platform(), upload.page(), upload.pageName()),
+          new ExportTold(
+              told.zone(),
+              observedAt,
+              told.fileTime(),
+              told.newPosts(),
+              told.lifetime(),
+              upload.name()),
+          register,
+          zone);
     } catch (UnreadableFileException e) {
       throw new ImportRefusedException(e.problem().id(), e.sentence());
     }
@@ -207,6 +275,7 @@ public final class Imports {
   private static final class Collector implements RowConsumer {
     private final Taker taker;
     private final List<ImportAccount.Refused> refused = new ArrayList<>();
+    private final List<ImportAccount.Refused> held = new ArrayList<>();
     private final TreeSet<PostKey> touched = new TreeSet<>();
 
     Collector(Taker taker) {
@@ -219,12 +288,19 @@ public final class Imports {
       if (event instanceof Observation observation) {
         touched.add(observation.post());
       }
+      // A withdrawal names a post; of a page's figures it names the page's own object.
+      if (event instanceof PageReading reading) {
+        touched.add(
+            new PostKey(
+                reading.page().platform(), reading.page().pageId(), reading.page().pageId()));
+      }
     }
 
     @Override
     public void refused(RefusedRow row) {
-      if (refused.size() < ImportAccount.MAX_REFUSED) {
-        refused.add(
+      List<ImportAccount.Refused> rows = row.reason().isHeld() ? held : refused;
+      if (rows.size() < ImportAccount.MAX_REFUSED) {
+        rows.add(
             new ImportAccount.Refused(
                 row.line(), row.column(), row.value(), row.reason().id(), row.sentence()));
       }
@@ -243,14 +319,17 @@ public final class Imports {
               begun.changedAt(),
               summary.rows(),
               summary.readings(),
+              summary.pageReadings(),
               summary.refused(),
+              summary.held(),
               summary.posts(),
               summary.pages(),
               summary.firstObservedAt(),
               summary.lastObservedAt(),
               Map.of(),
               summary.notices(),
-              refused),
+              refused,
+              held),
           List.copyOf(touched));
     }
   }

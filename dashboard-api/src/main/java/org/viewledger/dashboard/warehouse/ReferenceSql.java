@@ -4,6 +4,20 @@ import org.viewledger.contract.PageKey;
 
 /** Pages and their readings as SQL. */
 final class ReferenceSql {
+  /** A page's figures without those of imports that were withdrawn. */
+  private static final String STANDING_READINGS =
+      """
+      SELECT r.platform AS platform, r.page_id AS page_id, r.metric AS metric, r.from_day AS from_day,
+        r.to_day AS to_day, r.zone AS zone, r.value AS value, r.observed_at AS observed_at,
+        r.recorded_at AS recorded_at, r.source AS source
+      FROM (SELECT * FROM viewledger.page_reading FINAL) AS r
+      LEFT JOIN (
+        SELECT platform, page_id, withdraws, max(recorded_at) AS taken_back
+        FROM viewledger.withdrawal FINAL GROUP BY platform, page_id, withdraws) AS w
+      ON r.platform = w.platform AND r.page_id = w.page_id AND toString(r.source) = w.withdraws
+      WHERE isNull(w.taken_back) OR r.recorded_at > w.taken_back
+      """;
+
   private ReferenceSql() {}
 
   /**
@@ -44,9 +58,10 @@ final class ReferenceSql {
               SELECT DISTINCT toString(platform) AS of_platform, page_id,
                 CAST(NULL AS Nullable(String)) AS known, toUInt64(0) AS posts,
                 CAST(NULL AS Nullable(Int64)) AS newest, CAST(NULL AS Nullable(Int64)) AS oldest
-              FROM viewledger.page_reading FINAL)
+              FROM (%STANDING%))
             GROUP BY of_platform, page_id ORDER BY of_platform, page_id
             """
+                .replace("%STANDING%", STANDING_READINGS)
                 .replace("%LIVE%", PostsSql.LIVE));
   }
 
@@ -56,7 +71,9 @@ final class ReferenceSql {
         "SELECT toString(metric) AS id, from_day, to_day, zone, value,"
             + " toUnixTimestamp64Milli(observed_at) AS observed,"
             + " toUnixTimestamp64Milli(recorded_at) AS recorded, toString(source) AS said_by"
-            + " FROM viewledger.page_reading FINAL WHERE platform = "
+            + " FROM ("
+            + STANDING_READINGS
+            + ") WHERE platform = "
             + parameters.text(page.platform())
             + " AND page_id = "
             + parameters.text(page.pageId())

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,6 @@ import org.viewledger.contract.PageKey;
 import org.viewledger.contract.PageRecord;
 import org.viewledger.contract.Patch;
 import org.viewledger.contract.PostKey;
-import org.viewledger.contract.PostRecord;
 
 /** Keeps the account of one reading of a file and gives its records out. */
 final class Account {
@@ -23,47 +23,85 @@ final class Account {
   private final Survey survey;
   private final ImportContext context;
   private final RowConsumer consumer;
+  private final RowRead reader;
+  private final Optional<Set<Long>> lines;
   private final Map<PostKey, PostFacts> posts = new LinkedHashMap<>();
   private final Map<PageKey, String> pageNames = new TreeMap<>();
   private final Set<Long> seenPosts = new HashSet<>();
   private final Set<PageKey> seenPages = new HashSet<>();
   private long readings;
+  private long pageReadings;
   private long refused;
+  private long held;
   private long daysOnly;
   private @Nullable Instant first;
   private @Nullable Instant last;
 
-  Account(Survey survey, ImportContext context, RowConsumer consumer) {
+  /**
+   * @param lines the rows whose records are given out; empty for all
+   */
+  Account(
+      Survey survey,
+      ImportContext context,
+      RowConsumer consumer,
+      RowRead reader,
+      Optional<Set<Long>> lines) {
     this.survey = survey;
     this.context = context;
     this.consumer = consumer;
+    this.reader = reader;
+    this.lines = lines;
   }
 
-  void take(Row row, RowReader reader) {
-    ReadRow read;
+  void take(Row row) {
+    Found found;
     try {
-      read = reader.read(row);
+      found = reader.read(row);
     } catch (RefusedCell e) {
-      refused++;
+      if (e.reason().isHeld()) {
+        held++;
+      } else {
+        refused++;
+      }
       consumer.refused(e.at(row.line(), survey.layout()));
       return;
     }
+    boolean wanted = lines.isEmpty() || lines.get().contains(row.line());
+    if (found instanceof ReadRow read) {
+      take(read, wanted);
+    } else if (found instanceof Found.OfPage page) {
+      pageReadings++;
+      see(page.reading().observedAt());
+      seenPages.add(page.reading().page());
+      if (wanted) {
+        consumer.accepted(page.reading());
+      }
+    }
+  }
+
+  private void take(ReadRow read, boolean wanted) {
     readings++;
     daysOnly += read.dayOnly() ? 1 : 0;
-    Instant observedAt = read.observation().observedAt();
-    first = first == null || observedAt.isBefore(first) ? observedAt : first;
-    last = last == null || observedAt.isAfter(last) ? observedAt : last;
+    see(read.observation().observedAt());
     PostKey post = read.observation().post();
     seenPosts.add(fingerprint(post));
     seenPages.add(post.page());
+    if (!wanted) {
+      return;
+    }
     consumer.accepted(read.observation());
     posts.computeIfAbsent(post, key -> new PostFacts()).see(read);
-    if (read.pageName() != null) {
-      pageNames.put(post.page(), read.pageName());
+    if (read.facts().pageName() != null) {
+      pageNames.put(post.page(), read.facts().pageName());
     }
     if (posts.size() >= MAX_HELD) {
       giveOutPosts();
     }
+  }
+
+  private void see(Instant observedAt) {
+    first = first == null || observedAt.isBefore(first) ? observedAt : first;
+    last = last == null || observedAt.isAfter(last) ? observedAt : last;
   }
 
   ImportSummary close() {
@@ -73,9 +111,11 @@ final class Account {
             consumer.accepted(
                 new PageRecord(page, Patch.of(name), context.source(), context.recordedAt())));
     return new ImportSummary(
-        readings + refused,
+        readings + pageReadings + refused + held,
         readings,
+        pageReadings,
         refused,
+        held,
         seenPosts.size(),
         seenPages.size(),
         first,
@@ -87,32 +127,10 @@ final class Account {
     posts.forEach(
         (post, facts) -> {
           if (!facts.isEmpty()) {
-            consumer.accepted(record(post, facts));
+            consumer.accepted(facts.record(post, context));
           }
         });
     posts.clear();
-  }
-
-  private PostRecord record(PostKey post, PostFacts facts) {
-    return new PostRecord(
-        post,
-        saidIf(facts.publishedAt()),
-        Patch.silent(),
-        saidIf(facts.title()),
-        Patch.silent(),
-        saidIf(facts.permalink()),
-        Patch.silent(),
-        List.of(),
-        Patch.silent(),
-        Patch.silent(),
-        Patch.silent(),
-        Patch.silent(),
-        context.source(),
-        context.recordedAt());
-  }
-
-  private static <T> Patch<T> saidIf(@Nullable T value) {
-    return value == null ? Patch.silent() : Patch.of(value);
   }
 
   private List<Sentence> notices() {
@@ -123,9 +141,10 @@ final class Account {
     if (daysOnly > 0) {
       notices.add(Notices.daysOnly(daysOnly));
     }
-    if (survey.days().isMonthFirst()) {
+    if (survey.format() == null && survey.days().isMonthFirst()) {
       notices.add(Notices.MONTH_FIRST);
     }
+    notices.addAll(reader.notices());
     return notices;
   }
 

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -27,13 +26,13 @@ final class CsvDialect {
    *
    * @param known whether a text is a heading that we look for
    */
-  static CsvTable detect(Path file, TextEncoding encoding, Predicate<String> known)
+  static CsvTable detect(Source source, TextEncoding encoding, Predicate<String> known)
       throws IOException {
-    String sample = sample(file, encoding);
+    String sample = sample(source, encoding);
     String firstLine = sample.lines().findFirst().orElse("");
     if (firstLine.toLowerCase(Locale.ROOT).matches("\"?sep=.\"?")) {
       char separator = firstLine.charAt(firstLine.indexOf('=') + 1);
-      return new CsvTable(file, encoding, separator, true);
+      return new CsvTable(source, encoding, separator, true);
     }
     char best = SEPARATORS.get(0);
     int bestScore = -1;
@@ -44,7 +43,7 @@ final class CsvDialect {
         bestScore = score;
       }
     }
-    return new CsvTable(file, encoding, best, false);
+    return new CsvTable(source, encoding, best, false);
   }
 
   private static int score(String sample, char separator, Predicate<String> known) {
@@ -69,10 +68,10 @@ final class CsvDialect {
     return headings * KNOWN_HEADING + even;
   }
 
-  private static String sample(Path file, TextEncoding encoding) throws IOException {
+  private static String sample(Source source, TextEncoding encoding) throws IOException {
     char[] buffer = new char[SAMPLE];
     int length = 0;
-    try (Reader text = encoding.reader(file)) {
+    try (Reader text = encoding.reader(source)) {
       while (length < SAMPLE) {
         int count = text.read(buffer, length, SAMPLE - length);
         if (count < 0) {

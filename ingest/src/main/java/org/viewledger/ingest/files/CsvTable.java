@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param separatorLine whether the file begins with Excel's {@code sep=} line
  */
-record CsvTable(Path file, TextEncoding encoding, char separator, boolean separatorLine)
+record CsvTable(Source source, TextEncoding encoding, char separator, boolean separatorLine)
     implements Table {
   /** The longest cell, in UTF-16 units: no text of a reading comes near it. */
   private static final int MAX_CELL = 1 << 20;
 
   @Override
   public void visit(Visitor visitor) throws IOException, UnreadableFileException {
-    try (QuoteWatch text = new QuoteWatch(encoding.reader(file), separator);
+    try (QuoteWatch text = new QuoteWatch(encoding.reader(source), separator);
         CsvReader<CsvRecord> records = records(text, separator)) {
       boolean skip = separatorLine;
       for (CsvRecord record : records) {

@@ -13,8 +13,35 @@ final class DayOrder {
 
   private static final int MONTHS = 12;
 
+  private final Habit habit;
   private long dayFirst;
   private long monthFirst;
+
+  /** What comes first where no date shows it. */
+  private enum Habit {
+    DAY,
+    MONTH,
+    /** Not known: a date that shows it in any row is believed for all. */
+    NONE
+  }
+
+  DayOrder() {
+    this(Habit.DAY);
+  }
+
+  private DayOrder(Habit habit) {
+    this.habit = habit;
+  }
+
+  /** Of an export that is known to write the month first, or of which nothing is known. */
+  static DayOrder usually(boolean monthFirst) {
+    return new DayOrder(monthFirst ? Habit.MONTH : Habit.NONE);
+  }
+
+  /** Decided elsewhere. */
+  static DayOrder decided(boolean monthFirst) {
+    return monthFirst ? new DayOrder(Habit.MONTH) : new DayOrder(Habit.DAY);
+  }
 
   void see(int first, int second) {
     if (first > MONTHS && second <= MONTHS) {
@@ -26,11 +53,19 @@ final class DayOrder {
 
   /** Whether the month comes first throughout. */
   boolean isMonthFirst() {
-    return dayFirst == 0 && monthFirst >= HABIT;
+    return switch (habit) {
+      case DAY -> dayFirst == 0 && monthFirst >= HABIT;
+      case MONTH -> dayFirst == 0;
+      case NONE -> dayFirst == 0 && monthFirst > 0;
+    };
   }
 
   /** Whether a date that could be read both ways must be refused. */
   boolean isUnclear() {
-    return monthFirst > 0 && !isMonthFirst() && dayFirst < monthFirst * OUTWEIGHS;
+    return switch (habit) {
+      case DAY -> monthFirst > 0 && !isMonthFirst() && dayFirst < monthFirst * OUTWEIGHS;
+      case MONTH -> dayFirst > 0 && monthFirst > 0;
+      case NONE -> (dayFirst > 0) == (monthFirst > 0);
+    };
   }
 }

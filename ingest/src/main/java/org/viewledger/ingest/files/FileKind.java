@@ -1,5 +1,6 @@
 package org.viewledger.ingest.files;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +42,7 @@ final class FileKind {
     if (encoding.charset().equals(StandardCharsets.UTF_8)) {
       refuseOtherKinds(ascii);
     }
-    return CsvDialect.detect(file, encoding, text -> isHeading(text, mapping));
+    return CsvDialect.detect(Source.of(file), encoding, text -> isHeading(text, mapping));
   }
 
   private static boolean isHeading(String text, @Nullable ColumnMapping mapping) {
@@ -50,7 +51,7 @@ final class FileKind {
       return false;
     }
     return mapping == null
-        ? Headings.column(text).isPresent()
+        ? Headings.column(text).isPresent() || ExportFormat.isHeading(text)
         : mapping.cells().values().stream()
             .anyMatch(cells -> !cells.constant() && HeadingText.plain(cells.text()).equals(plain));
   }
@@ -80,10 +81,11 @@ final class FileKind {
       if (zip.getEntry("xl/workbook.xml") != null) {
         return WorkbookTable.open(file, zip);
       }
-      if (zip.stream().anyMatch(entry -> entry.getName().endsWith("Table data.csv"))) {
-        throw ForeignFormat.notReadYet("YouTube Studio");
+      Table table = ZipExport.table(file, zip);
+      if (table != null) {
+        return table;
       }
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       throw new UnreadableFileException(
           UnreadableFileException.Problem.BROKEN,
           Sentence.of(

@@ -37,11 +37,36 @@ record Layout(long line, int width, Map<Column, Place> places, List<String> igno
    * @throws UnreadableFileException where two columns are the same thing
    */
   static Layout of(Row row, @Nullable ColumnMapping mapping) throws UnreadableFileException {
+    int width = width(row);
+    return mapping == null ? generic(row, width) : mapped(row, width, mapping);
+  }
+
+  /** Reads a row as the heading of a platform's export. */
+  static Layout of(Row row, ExportColumns columns) throws UnreadableFileException {
+    int width = width(row);
+    Map<Column, Place> places = new LinkedHashMap<>();
+    List<String> ignored = new ArrayList<>();
+    for (int i = 0; i < width; i++) {
+      String heading = row.cell(i).text();
+      Optional<Column> column = columns.column(heading);
+      if (column.isPresent()) {
+        Place before = places.put(column.get(), new Place(heading, i, null));
+        if (before != null) {
+          throw twice(before.label(), heading);
+        }
+      } else if (!heading.isEmpty() && !columns.isLeftOut(heading)) {
+        ignored.add(heading);
+      }
+    }
+    return new Layout(row.line(), width, places, ignored);
+  }
+
+  private static int width(Row row) {
     int width = row.cells().size();
     while (width > 0 && row.cell(width - 1).isBlank()) {
       width--;
     }
-    return mapping == null ? generic(row, width) : mapped(row, width, mapping);
+    return width;
   }
 
   private static Layout generic(Row row, int width) throws UnreadableFileException {
@@ -100,6 +125,10 @@ record Layout(long line, int width, Map<Column, Place> places, List<String> igno
 
   boolean has(Column column) {
     return places.containsKey(column);
+  }
+
+  boolean hasColumn(String id) {
+    return places.keySet().stream().anyMatch(column -> column.id().equals(id));
   }
 
   boolean hasCounter() {

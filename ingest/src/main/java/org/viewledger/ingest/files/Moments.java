@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,15 @@ final class Moments {
       throw new RefusedCell(Refusal.TIME_OUT_OF_RANGE, column, cell.text());
     }
     return instant;
+  }
+
+  /** The instant in a cell; empty where there is none. */
+  Optional<Instant> tried(Cell cell) {
+    try {
+      return Optional.of(instant(Column.PUBLISHED_AT, cell));
+    } catch (RefusedCell e) {
+      return Optional.empty();
+    }
   }
 
   private Instant instant(Column column, Cell cell) throws RefusedCell {

@@ -2,6 +2,10 @@ package org.viewledger.ingest.files;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +19,17 @@ import org.jspecify.annotations.Nullable;
 public final class ReadingFile {
   private final Table table;
   private final Survey survey;
-  private final PageDefaults defaults;
+  private final Rows rows;
 
-  private ReadingFile(Table table, Survey survey, PageDefaults defaults) {
+  private ReadingFile(Table table, Survey survey, Rows rows) {
     this.table = table;
     this.survey = survey;
-    this.defaults = defaults;
+    this.rows = rows;
+  }
+
+  /** Begins to read the rows of a file that has been surveyed. */
+  interface Rows {
+    RowRead begin(ImportContext context);
   }
 
   /**
@@ -32,8 +41,39 @@ public final class ReadingFile {
    */
   public static ReadingFile open(Path file, @Nullable ColumnMapping mapping, PageDefaults defaults)
       throws IOException, UnreadableFileException {
+    return open(file, mapping, defaults, ExportTold.NOTHING, PostRegister.EMPTY, ZoneOffset.UTC);
+  }
+
+  /**
+   * Recognises and surveys a file, which may be a platform's own export.
+   *
+   * @param told what the export does not say itself
+   * @param register what the export's ids are matched with
+   * @param ours the reporting zone
+   * @throws UnreadableFileException also where an export cannot be read without being told more; it
+   *     says what
+   */
+  public static ReadingFile open(
+      Path file,
+      @Nullable ColumnMapping mapping,
+      PageDefaults defaults,
+      ExportTold told,
+      PostRegister register,
+      ZoneId ours)
+      throws IOException, UnreadableFileException {
     Table table = FileKind.table(file, mapping);
-    return new ReadingFile(table, Survey.of(table, mapping, defaults), defaults);
+    Survey survey = Survey.of(table, mapping, defaults);
+    Rows rows =
+        survey.format() == null
+            ? context -> new RowReader(survey, defaults, context)
+            : Exports.rows(
+                survey.format(), table, survey, new Asked(defaults, told, register, ours));
+    return new ReadingFile(table, survey, rows);
+  }
+
+  /** Whether the file is a platform's export, whose ids are matched with what is known. */
+  public boolean isExport() {
+    return survey.format() != null;
   }
 
   /**
@@ -43,13 +83,24 @@ public final class ReadingFile {
    */
   public ImportSummary forEach(ImportContext context, RowConsumer consumer)
       throws IOException, UnreadableFileException {
-    Account account = new Account(survey, context, consumer);
-    RowReader reader = new RowReader(survey, defaults, context);
+    return forEach(context, Optional.empty(), consumer);
+  }
+
+  /**
+   * Reads every row and gives out the records of some.
+   *
+   * @param lines the rows whose records are given out; the summary and the refusals are of all.
+   *     Empty for every row
+   */
+  public ImportSummary forEach(
+      ImportContext context, Optional<Set<Long>> lines, RowConsumer consumer)
+      throws IOException, UnreadableFileException {
+    Account account = new Account(survey, context, consumer, rows.begin(context), lines);
     long heading = survey.layout().line();
     table.visit(
         row -> {
           if (row.line() > heading && !row.isBlank()) {
-            account.take(row, reader);
+            account.take(row);
           }
           return true;
         });

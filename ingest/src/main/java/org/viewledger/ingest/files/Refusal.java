@@ -23,6 +23,10 @@ public enum Refusal {
   ROUNDED_ID(
       "ô \"%s\" ghi \"%s\", Excel đã làm tròn mã này. Hãy chép lại mã vào ô kiểu Văn bản.",
       "the cell \"%s\" says \"%s\": Excel has rounded this id. Copy it again into a Text cell."),
+  ROUNDED_PAGE(
+      "ô \"%s\" ghi \"%s\", Excel đã làm tròn mã trang này. Thêm --platform facebook --page MÃ.",
+      "the cell \"%s\" says \"%s\": Excel has rounded this page id. Add --platform facebook --page"
+          + " ID."),
   FACEBOOK_ID(
       "ô \"%s\" ghi \"%s\", mã bài Facebook cần đủ hai phần như 100000000000001_122000000000001.",
       "the cell \"%s\" says \"%s\"; a Facebook post id has two parts, such as"
@@ -65,7 +69,44 @@ public enum Refusal {
       "ô \"%s\" dài quá 20.000 ký tự.", "the cell \"%s\" is longer than 20000 characters."),
   TOO_MANY_CELLS(
       "nhiều ô hơn dòng tiêu đề. Xem lại dấu ngăn cột và dấu ngoặc kép.",
-      "more cells than the heading. Look at its separators and quotes.");
+      "more cells than the heading. Look at its separators and quotes."),
+  DAILY_FIGURE(
+      "ô \"%s\" ghi \"%s\", là số của riêng ngày đó, không phải số cộng dồn từ khi đăng.",
+      "the cell \"%s\" says \"%s\": a figure of that day alone, no total since publication."),
+  NOT_LIFETIME(
+      "ô \"%s\" ghi \"%s\", cần Lifetime (trọn đời). Hãy xuất lại số liệu trọn đời.",
+      "the cell \"%s\" says \"%s\"; Lifetime is needed. Export lifetime figures."),
+  PERIOD_FIGURE(
+      "ô \"%s\" ghi \"%s\", đăng trước kỳ của tệp, nên số của kỳ không phải số cộng dồn từ khi"
+          + " đăng. Hãy xuất lại với kỳ Toàn thời gian (Lifetime).",
+      "the cell \"%s\" says \"%s\", before the export's period: its figures are no totals. Export"
+          + " the Lifetime period."),
+  PUBLISHED_AFTER_READING(
+      "ô \"%s\" ghi \"%s\", sau lúc đọc số. Xem lại múi giờ (--zone) hoặc lúc xuất tệp"
+          + " (--observed-at).",
+      "the cell \"%s\" says \"%s\", after the reading. Look at the zone (--zone) or the time of the"
+          + " export (--observed-at)."),
+  DAY_NOT_OVER(
+      "ô \"%s\" ghi \"%s\", ngày đó chưa hết lúc xuất tệp.",
+      "the cell \"%s\" says \"%s\": that day was not over when the file was exported."),
+  NO_DAY("ô \"%s\" ghi \"%s\", cần một ngày.", "the cell \"%s\" says \"%s\"; a day is needed."),
+  UNKNOWN_PAGE_FIGURE(
+      "chỉ số \"%2$s\" của trang chưa có trong danh mục, không nhận.",
+      "the page figure \"%2$s\" is not in the catalogue and was not taken."),
+  NOT_A_VIDEO(
+      "ô \"%s\" ghi \"%s\", không phải mã video YouTube (11 ký tự).",
+      "the cell \"%s\" says \"%s\", no YouTube video id (11 characters)."),
+  NO_VIDEO_LINK(
+      "ô \"%s\" ghi \"%s\", không có mã video (…/video/số).",
+      "the cell \"%s\" says \"%s\", without a video id (…/video/number)."),
+  HELD_UNKNOWN_POST(
+      "bài %2$s chưa khớp với bài nào đã biết, đang giữ lại. Nhập lại tệp khi đã có bài đó, hoặc"
+          + " thêm --new-posts để nhận là bài mới.",
+      "post %2$s matches no known post and is held. Import the file again once the post is known,"
+          + " or take it as a new one with --new-posts."),
+  HELD_SEVERAL_POSTS(
+      "bài %2$s khớp với nhiều bài đã biết, đang giữ lại.",
+      "post %2$s matches several known posts and is held.");
 
   private final String vi;
   private final String en;
@@ -78,6 +119,11 @@ public enum Refusal {
   /** The word used in answers, such as {@code not-a-full-number}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether the row waits for a person instead of being refused. */
+  public boolean isHeld() {
+    return this == HELD_UNKNOWN_POST || this == HELD_SEVERAL_POSTS;
   }
 
   Sentence sentence(long line, String column, String value) {

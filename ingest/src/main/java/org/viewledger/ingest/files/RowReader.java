@@ -14,7 +14,7 @@ import org.viewledger.contract.Platform;
 import org.viewledger.contract.PostKey;
 
 /** Turns one row into a reading, or says why not. */
-final class RowReader {
+final class RowReader implements RowRead {
   /** How far a platform's clock may run ahead of ours: the contract's limit. */
   private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
 
@@ -40,7 +40,8 @@ final class RowReader {
     this.moments = new Moments(survey.days(), context.zone());
   }
 
-  ReadRow read(Row row) throws RefusedCell {
+  @Override
+  public ReadRow read(Row row) throws RefusedCell {
     if (layout.overflows(row)) {
       throw new RefusedCell(Refusal.TOO_MANY_CELLS, null, null);
     }
@@ -60,13 +61,13 @@ final class RowReader {
             context.source(),
             new TreeMap<>(),
             metrics(row));
-    return new ReadRow(
-        observation,
-        published.at(),
-        published.dayOnly(),
-        text(row, Column.TITLE),
-        text(row, Column.PERMALINK),
-        pageName(row, post));
+    RowFacts facts =
+        RowFacts.generic(
+            published.at(),
+            text(row, Column.TITLE),
+            text(row, Column.PERMALINK),
+            pageName(row, post));
+    return new ReadRow(observation, facts, published.dayOnly());
   }
 
   private record Published(@Nullable Instant at, boolean dayOnly) {}

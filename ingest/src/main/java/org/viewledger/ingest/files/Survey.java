@@ -17,8 +17,9 @@ final class Survey {
   private final PageDefaults defaults;
   private final List<Row> top = new ArrayList<>();
   private final CountStyle counts = new CountStyle();
-  private final DayOrder days = new DayOrder();
+  private DayOrder days = new DayOrder();
   private @Nullable Layout layout;
+  private @Nullable ExportFormat format;
 
   private Survey(@Nullable ColumnMapping mapping, PageDefaults defaults) {
     this.mapping = mapping;
@@ -42,6 +43,22 @@ final class Survey {
     return layout;
   }
 
+  /** The platform's export that the file is; null for a table of readings. */
+  @Nullable ExportFormat format() {
+    return format;
+  }
+
+  /** The text of the row above the heading; empty where there is none. */
+  String titleAbove() {
+    for (int i = top.size() - 2; i >= 0; i--) {
+      String text = top.get(i).cell(0).text();
+      if (!text.isEmpty()) {
+        return text;
+      }
+    }
+    return "";
+  }
+
   CountStyle counts() {
     return counts;
   }
@@ -55,9 +72,11 @@ final class Survey {
     if (known == null) {
       if (!row.isBlank()) {
         top.add(row);
-        Layout candidate = Layout.of(row, mapping);
-        if (missing(candidate).isEmpty()) {
-          layout = candidate;
+        if (!isExport(row)) {
+          Layout candidate = Layout.of(row, mapping);
+          if (missing(candidate).isEmpty()) {
+            layout = candidate;
+          }
         }
       }
       return layout != null || top.size() < Layout.HEADING_WITHIN;
@@ -69,6 +88,22 @@ final class Survey {
         Moments.see(known.cell(row, column), days);
       }
     }
+    return true;
+  }
+
+  /** A row with a time of reading is our own heading, whatever else it has. */
+  private boolean isExport(Row row) throws UnreadableFileException {
+    Optional<ExportFormat> export = mapping == null ? ExportFormat.of(row) : Optional.empty();
+    boolean ours =
+        row.cells().stream()
+            .flatMap(cell -> Headings.column(cell.text()).stream())
+            .anyMatch(Column.OBSERVED_AT::equals);
+    if (export.isEmpty() || ours) {
+      return false;
+    }
+    layout = export.get().layout(row);
+    format = export.get();
+    days = DayOrder.usually(export.get().isMonthFirst(row));
     return true;
   }
 
@@ -111,13 +146,6 @@ final class Survey {
       return new UnreadableFileException(
           UnreadableFileException.Problem.EMPTY,
           Sentence.of("Tệp không có dòng nào.", "The file has no rows."));
-    }
-    if (mapping == null) {
-      Optional<ForeignFormat> foreign =
-          top.stream().flatMap(row -> ForeignFormat.of(row).stream()).findFirst();
-      if (foreign.isPresent()) {
-        return foreign.get().notReadYet();
-      }
     }
     Row best = top.get(0);
     for (Row row : top) {

@@ -8,8 +8,6 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
  * How a text file writes its characters: UTF-8 or UTF-16, told by the byte order mark or by where
@@ -62,8 +60,8 @@ record TextEncoding(Charset charset, int markLength) {
   }
 
   /** The text behind the mark; fails with a CharacterCodingException at the first wrong byte. */
-  Reader reader(Path file) throws IOException {
-    InputStream in = Files.newInputStream(file);
+  Reader reader(Source source) throws IOException {
+    InputStream in = source.open();
     try {
       in.skipNBytes(markLength);
     } catch (IOException e) {

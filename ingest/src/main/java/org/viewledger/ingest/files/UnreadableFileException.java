@@ -32,9 +32,15 @@ public final class UnreadableFileException extends Exception {
     NOT_UNICODE,
     BROKEN,
     TOO_LARGE,
-    FORMAT_NOT_READ_YET,
+    FORMAT_NOT_READ,
     MISSING_COLUMN,
-    DUPLICATE_COLUMN;
+    DUPLICATE_COLUMN,
+    /** The export names no zone and no known post shows it. */
+    ZONE_NEEDED,
+    /** The export names no page. */
+    PAGE_NEEDED,
+    /** The export does not say which days its figures are of. */
+    PERIOD_NEEDED;
 
     /** The word used in answers, such as {@code not-unicode}. */
     public String id() {

@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.viewledger.contract.PageKey;
 import org.viewledger.contract.Patch;
@@ -374,19 +375,22 @@ class CsvFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "\"Post ID\",\"Page ID\",\"Page name\",Title,\"Publish time\",Permalink,Date,Views",
-        "ID bài viết;Tên Trang;Tiêu đề;Thời gian đăng;Liên kết vĩnh viễn;Ngày;Lượt xem",
-        "sep=,\n\"Views\"\n\"Date\",\"Primary\"\n\"2025-08-01T00:00:00\",\"67753\"",
-        "Time,Video title,Video link,Post time,Total likes,Total views",
-        "Date,Video Views,Profile Views,Likes,Comments,Shares",
-        "Content,Video title,Video publish time,Views"
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "'\"Post ID\",\"Page ID\",Title,\"Publish time\",Permalink,Date,Views'>zone-needed",
+        "ID bài viết;Tên Trang;Thời gian đăng;Liên kết vĩnh viễn;Ngày;Lượt xem>zone-needed",
+        "'sep=,\n\"Views\"\n\"Date\",\"Primary\"\n\"2025-08-01T00:00:00\",\"67753\"'>page-needed",
+        "Time,Video title,Video link,Post time,Total likes,Total views>page-needed",
+        "'Date,Video Views,Profile Views,Likes,Comments,Shares'>format-not-read",
+        "'Post ID,Account ID,Publish time,Permalink,Date,Views'>format-not-read",
+        "'Date,Content,Video title,Video publish time,Views'>format-not-read",
+        "'Content,Video title,Video publish time,Views'>period-needed"
       })
-  void aPlatformsExportIsRecognisedAndSaidToBeUnread(String heading) {
-    UnreadableFileException refusal = refusal(heading + "\n");
+  void aPlatformsExportIsKnownByItsHeadings(String heading, String problem) {
+    UnreadableFileException refusal = refusal(heading.replace("\\n", "\n") + "\n");
 
-    assertThat(refusal.problem()).isEqualTo(UnreadableFileException.Problem.FORMAT_NOT_READ_YET);
-    assertThat(refusal.sentence().vi()).containsAnyOf("Meta", "TikTok", "YouTube");
+    assertThat(refusal.problem().id()).isEqualTo(problem);
+    assertThat(refusal.sentence().vi()).doesNotContain("\n");
   }
 }

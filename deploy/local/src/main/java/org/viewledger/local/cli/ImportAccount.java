@@ -26,10 +26,12 @@ final class ImportAccount {
     String state = answer.path("state").asText("");
     if (state.equals("known")) {
       lines.add(file + ": tệp này đã nhập trước đó, không có gì thay đổi.");
+      listed(answer, "held", "heldRows", lines);
     } else {
       lines.add(file + ": " + taken(answer, state.equals("preview")));
       lines.add(span(answer));
-      refused(answer, lines);
+      listed(answer, "refused", "refusedRows", lines);
+      listed(answer, "held", "heldRows", lines);
       answer.path("notices").forEach(notice -> lines.add("  " + notice.path("vi").asText()));
     }
     String id = answer.path("id").asText("");
@@ -41,10 +43,18 @@ final class ImportAccount {
   }
 
   private static String taken(JsonNode answer, boolean preview) {
-    String taken = (preview ? "xem thử, sẽ nhận " : "nhận ") + count(answer, "readings") + " dòng";
-    return answer.path("refused").asLong() == 0
-        ? taken + "."
-        : taken + ", còn " + count(answer, "refused") + " dòng chưa nhận được.";
+    long readings = answer.path("readings").asLong() + answer.path("pageReadings").asLong();
+    String taken =
+        (preview ? "xem thử, sẽ nhận " : "nhận ") + Vietnamese.number(readings) + " dòng";
+    String refused =
+        answer.path("refused").asLong() == 0
+            ? ""
+            : ", còn " + count(answer, "refused") + " dòng chưa nhận được";
+    String held =
+        answer.path("held").asLong() == 0
+            ? ""
+            : ", giữ lại " + count(answer, "held") + " dòng của bài chưa biết";
+    return taken + refused + held + ".";
   }
 
   private static String span(JsonNode answer) {
@@ -63,18 +73,18 @@ final class ImportAccount {
         + ".";
   }
 
-  private void refused(JsonNode answer, List<String> lines) {
+  private void listed(JsonNode answer, String count, String rows, List<String> lines) {
     long listed = 0;
-    for (JsonNode row : answer.path("refusedRows")) {
+    for (JsonNode row : answer.path(rows)) {
       if (!all && listed == FIRST) {
         break;
       }
       lines.add("  " + row.path("vi").asText());
       listed++;
     }
-    long rest = answer.path("refused").asLong() - listed;
+    long rest = answer.path(count).asLong() - listed;
     if (rest > 0) {
-      boolean more = !all && answer.path("refusedRows").size() > FIRST;
+      boolean more = !all && answer.path(rows).size() > FIRST;
       lines.add(
           "  … và "
               + Vietnamese.number(rest)

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +63,31 @@ final class ImportCommand implements Callable<Integer> {
       description = "Tên trang đó / that page's name")
   private @Nullable String pageName;
 
-  @Option(names = "--dry-run", description = "Chỉ xem thử, không nhập / preview only")
+  @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      description = "Múi giờ của bản xuất, như Asia/Ho_Chi_Minh / an export's time zone")
+  private @Nullable String zone;
+
+  @Option(
+      names = "--observed-at",
+      paramLabel = "TIME",
+      description = "Lúc xuất tệp, như 2026-11-22T20:05 / when an export was downloaded")
+  private @Nullable String observedAt;
+
+  @Option(
+      names = "--new-posts",
+      description = "Nhận bài chưa biết là bài mới / take unknown posts as new ones")
+  private boolean newPosts;
+
+  @Option(
+      names = "--lifetime",
+      description = "Bản xuất YouTube Studio là của kỳ Toàn thời gian / it is of the lifetime")
+  private boolean lifetime;
+
+  @Option(
+      names = {"--dry-run", "--preview"},
+      description = "Chỉ xem thử, không nhập / preview only")
   private boolean dryRun;
 
   @Option(names = "--all", description = "Liệt kê mọi dòng chưa nhận / list every refused row")
@@ -118,16 +144,20 @@ final class ImportCommand implements Callable<Integer> {
             "Không đọc được tệp ánh xạ " + mapping + ": kiểm tra tên và quyền đọc");
       }
     }
-    if (platform != null) {
-      texts.put("platform", platform);
-    }
-    if (page != null) {
-      texts.put("page", page);
-    }
-    if (pageName != null) {
-      texts.put("pageName", pageName);
-    }
+    put(texts, "platform", platform);
+    put(texts, "page", page);
+    put(texts, "pageName", pageName);
+    put(texts, "zone", zone);
+    put(texts, "observedAt", observedAt);
+    put(texts, "newPosts", newPosts ? "true" : null);
+    put(texts, "lifetime", lifetime ? "true" : null);
     return texts;
+  }
+
+  private static void put(Map<String, String> texts, String name, @Nullable String text) {
+    if (text != null) {
+      texts.put(name, text);
+    }
   }
 
   private int bringIn(ApiClient api, Path file, Map<String, String> texts)
@@ -152,15 +182,21 @@ final class ImportCommand implements Callable<Integer> {
           .forEach(surroundings.out()::println);
     }
     boolean nothingTaken =
-        answer.path("rows").asLong() > 0 && answer.path("readings").asLong() == 0;
+        answer.path("rows").asLong() > 0
+            && answer.path("readings").asLong() == 0
+            && answer.path("pageReadings").asLong() == 0;
     return nothingTaken ? 1 : 0;
   }
 
   private static MultipartFile form(Path file, Map<String, String> texts)
       throws CommandFailedException {
     try {
-      return new MultipartFile(texts, file);
-    } catch (FileNotFoundException e) {
+      Map<String, String> all = new LinkedHashMap<>(texts);
+      all.put(
+          "fileTime",
+          Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.MILLIS).toString());
+      return new MultipartFile(all, file);
+    } catch (FileNotFoundException | NoSuchFileException e) {
       throw new CommandFailedException("không có tệp này: kiểm tra tên và đường dẫn");
     } catch (IOException e) {
       throw new CommandFailedException("không đọc được tệp này: kiểm tra quyền đọc");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,11 +51,15 @@ class ImportCommandTest {
         .on("GET /api/v1/progress", "{\"covered\":true,\"cut\":4711}");
     String mapping = file("m.yaml", "columns: {postId: id}\n");
 
+    String readings = file("số liệu.csv", "id;x\n1;2\n");
+    Files.setLastModifiedTime(
+        Path.of(readings), FileTime.from(Instant.parse("2026-08-22T01:02:03.456Z")));
+
     Session session =
         Session.with(
             server,
             "import",
-            file("số liệu.csv", "id;x\n1;2\n"),
+            readings,
             "--mapping",
             mapping,
             "--platform",
@@ -62,7 +67,13 @@ class ImportCommandTest {
             "--page",
             "UC1",
             "--page-name",
-            "Kênh mẫu");
+            "Kênh mẫu",
+            "--zone",
+            "Asia/Ho_Chi_Minh",
+            "--observed-at",
+            "2026-08-22T08:00",
+            "--new-posts",
+            "--lifetime");
 
     assertThat(session.err()).isEmpty();
     assertThat(session.exit()).isZero();
@@ -86,6 +97,11 @@ class ImportCommandTest {
             part("; name=\"platform\"", "youtube"),
             part("; name=\"page\"", "UC1"),
             part("; name=\"pageName\"", "Kênh mẫu"),
+            part("; name=\"zone\"", "Asia/Ho_Chi_Minh"),
+            part("; name=\"observedAt\"", "2026-08-22T08:00"),
+            part("; name=\"newPosts\"", "true"),
+            part("; name=\"lifetime\"", "true"),
+            part("; name=\"fileTime\"", "2026-08-22T01:02:03.456Z"),
             part(
                 "; name=\"file\"; filename=\"số liệu.csv\"\r\nContent-Type:"
                     + " application/octet-stream",
@@ -94,6 +110,26 @@ class ImportCommandTest {
     assertThat(server.next().target())
         .isEqualTo("/api/v1/progress?after=observations%3A0%3A1840%2Cposts%3A0%3A6");
     assertThat(server.askedSoFar()).isEqualTo(1);
+  }
+
+  @Test
+  void rowsOfUnknownPostsAreCountedAndListed() throws Exception {
+    server.on(
+        "POST /api/v1/imports",
+        """
+        {"id":"3f9a","state":"preview","rows":3,"readings":1,"pageReadings":0,"refused":0,"held":2,
+         "notices":[],"refusedRows":[],
+         "heldRows":[{"line":3,"vi":"Dòng 3: bài 222 (Hai) chưa khớp."},{"line":4,"vi":"Dòng 4: bài 333 chưa khớp."}]}
+        """);
+
+    Session session = Session.with(server, "import", file("a.csv", "x"), "--preview");
+
+    assertThat(session.exit()).isZero();
+    assertThat(session.lines())
+        .containsExactly(
+            "a.csv: xem thử, sẽ nhận 1 dòng, giữ lại 2 dòng của bài chưa biết.",
+            "  Dòng 3: bài 222 (Hai) chưa khớp.",
+            "  Dòng 4: bài 333 chưa khớp.");
   }
 
   private static String part(String head, String text) {
