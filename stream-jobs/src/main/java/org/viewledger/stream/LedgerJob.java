@@ -45,7 +45,7 @@ public final class LedgerJob {
   private static final Duration LONGEST_OUTAGE = Duration.ofHours(1);
 
   /** While the job is catching up nobody waits for the latest second. */
-  private static final Duration INTERVAL_BEHIND = Duration.ofSeconds(5);
+  private static final Duration INTERVAL_BEHIND = Duration.ofSeconds(15);
 
   private static final int TOLERABLE_FAILED_CHECKPOINTS = 1000;
 
@@ -122,7 +122,7 @@ public final class LedgerJob {
     DataStream<ConsumedRecord> records =
         environment
             .fromSource(
-                KafkaEnds.source(settings.kafka(), Topics.LEDGER_INPUTS),
+                KafkaEnds.source(settings.kafka(), Topics.LEDGER_INPUTS, plan.log().end()),
                 WatermarkStrategy.noWatermarks(),
                 "ledger inputs")
             .uid(CheckpointContents.SOURCE_UID);

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import net.jpountz.lz4.LZ4Compressor;
 import net.jpountz.lz4.LZ4Factory;
-import net.jpountz.lz4.LZ4FastDecompressor;
+import net.jpountz.lz4.LZ4SafeDecompressor;
 import org.viewledger.stream.rows.TableRow;
 
 /**
@@ -20,7 +20,9 @@ final class Frames {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final LZ4Compressor PACK = LZ4Factory.fastestInstance().fastCompressor();
-  private static final LZ4FastDecompressor UNPACK = LZ4Factory.fastestInstance().fastDecompressor();
+
+  /** Of the two kinds the one that is native; the other is plain Java and four times slower. */
+  private static final LZ4SafeDecompressor UNPACK = LZ4Factory.fastestInstance().safeDecompressor();
 
   private byte[] bytes = new byte[1 << 12];
   private int size;
@@ -58,9 +60,18 @@ final class Frames {
     return packed;
   }
 
+  private static byte[] unpack(RowBlock block) {
+    byte[] bytes = new byte[block.size()];
+    int size = UNPACK.decompress(block.packed(), bytes);
+    if (size != bytes.length) {
+      throw new IllegalStateException("a block of " + bytes.length + " bytes holds " + size);
+    }
+    return bytes;
+  }
+
   /** The rows of a block again. */
   static void forEach(RowBlock block, Consumer<TableRow> each) {
-    byte[] bytes = UNPACK.decompress(block.packed(), block.size());
+    byte[] bytes = unpack(block);
     for (int at = 0; at < bytes.length; ) {
       int keyLength = (int) INT.get(bytes, at);
       int length = (int) INT.get(bytes, at + Integer.BYTES);
@@ -78,7 +89,7 @@ final class Frames {
 
   /** The rows of a block, each with the cut behind it: the body of an insert. */
   static byte[] stamped(RowBlock block, long cut) {
-    byte[] bytes = UNPACK.decompress(block.packed(), block.size());
+    byte[] bytes = unpack(block);
     for (int at = 0; at < bytes.length; ) {
       int length = (int) INT.get(bytes, at + Integer.BYTES);
       System.arraycopy(bytes, at + Long.BYTES, bytes, at, length);

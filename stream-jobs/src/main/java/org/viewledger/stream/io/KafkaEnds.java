@@ -1,6 +1,7 @@
 package org.viewledger.stream.io;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
@@ -14,9 +15,14 @@ import org.viewledger.stream.records.DeadLetter;
 public final class KafkaEnds {
   private KafkaEnds() {}
 
-  /** All records of these topics, each partition from its beginning. */
-  public static Source<ConsumedRecord, ?, ?> source(KafkaAccess access, List<String> topics) {
-    return new CatchUpSource(kafka(access, topics));
+  /**
+   * All records of these topics, each partition from its beginning.
+   *
+   * @param ends the ends that the log has when the job starts, by {@code topic:partition}
+   */
+  public static Source<ConsumedRecord, ?, ?> source(
+      KafkaAccess access, List<String> topics, Map<String, Long> ends) {
+    return new CatchUpSource(kafka(access, topics), ends);
   }
 
   private static KafkaSource<ConsumedRecord> kafka(KafkaAccess access, List<String> topics) {
