@@ -4,7 +4,6 @@ import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.types.Password;
-import org.jspecify.annotations.Nullable;
 import org.viewledger.ingest.facebook.FacebookConfig;
 
 /** Facebook's own keys. */
@@ -41,26 +40,6 @@ final class FacebookKeys {
             FacebookKeys::checkVersion,
             ConfigDef.Importance.LOW,
             "The Graph API's version, such as v25.0. Facebook answers an expired one as the next.");
-  }
-
-  /** A value that its config provider has put in place. */
-  private static final class GivenSecret implements ConfigDef.Validator {
-    @Override
-    public void ensureValid(String name, @Nullable Object value) {
-      String secret = value instanceof Password password ? password.value().strip() : "-";
-      if (secret.isEmpty()) {
-        throw new ConfigException(name + " is empty: write the secret into the file it names");
-      }
-      if (secret.startsWith("${")) {
-        throw new ConfigException(
-            name + " is still a reference: name its provider in the worker's config.providers");
-      }
-    }
-
-    @Override
-    public String toString() {
-      return "what a config provider found";
-    }
   }
 
   private static void checkVersion(String name, Object value) {

@@ -47,8 +47,15 @@ final class TokensTopic implements TokenStore {
   }
 
   @Override
-  public Optional<KeptTokens> newest(String account) {
-    byte[] sealed = newestSealed(account);
+  public Optional<KeptTokens> newest(String account) throws RefusedException {
+    byte[] sealed;
+    try {
+      sealed = newestSealed(account);
+    } catch (KafkaException e) {
+      throw new RefusedException(
+          Outcome.TRANSIENT,
+          "Kafka does not tell of the tokens topic (" + e.getClass().getSimpleName() + ')');
+    }
     if (sealed == null) {
       return Optional.empty();
     }

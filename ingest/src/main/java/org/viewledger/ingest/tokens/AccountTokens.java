@@ -20,8 +20,9 @@ import org.viewledger.ingest.http.Secrets;
 
 /**
  * The tokens of one account, renewed in an order that loses none: the new pair is kept, and that is
- * acknowledged, before its access token is used. One task an account may hold it: two that renew at
- * once destroy a rotating token.
+ * acknowledged, before its access token is used. One task an account should hold it; should two,
+ * each looks before a renewal whether the other was there first. At the same instant two destroy a
+ * rotating token all the same.
  *
  * <p><b>What a crash leaves behind.</b> A renewal is four steps: (1) a mark that the kept pair is
  * about to be given away is acknowledged, which proves at the same time that the store takes
@@ -67,6 +68,7 @@ public final class AccountTokens implements AutoCloseable {
   private final ExpiryWatch watch = new ExpiryWatch();
 
   private TokenPair pair;
+  private boolean isTakenUp;
   private @Nullable TokenPair unkept;
   private @Nullable Instant diedAt;
 
@@ -85,7 +87,8 @@ public final class AccountTokens implements AutoCloseable {
   }
 
   /**
-   * Takes up the newest pair kept, or begins with the consent of the settings.
+   * The tokens of an account: the newest pair kept, which is looked up at the first use, or the
+   * consent of the settings.
    *
    * @param firstRefreshToken of the settings
    * @param otherSecrets such as the application's, to be struck out of what the platform says
@@ -96,17 +99,8 @@ public final class AccountTokens implements AutoCloseable {
       Collection<String> otherSecrets,
       TokenHost host,
       TokenStore store) {
-    Optional<KeptTokens> kept = store.newest(account.key());
-    if (kept.isPresent() && kept.get().renewing()) {
-      LOG.warn(
-          "{}: lần trước chương trình dừng giữa lúc đổi token; token cũ được thử lại."
-              + " (ended in the middle of a renewal; the old token is tried again)",
-          account.name());
-    }
-    TokenPair pair = kept.map(KeptTokens::pair).orElseGet(() -> TokenPair.first(firstRefreshToken));
-    AccountTokens tokens = new AccountTokens(account, pair, otherSecrets, host, store);
-    tokens.hide(TokenPair.first(firstRefreshToken));
-    return tokens;
+    return new AccountTokens(
+        account, TokenPair.first(firstRefreshToken), otherSecrets, host, store);
   }
 
   /**
@@ -118,6 +112,9 @@ public final class AccountTokens implements AutoCloseable {
    */
   public String access(Instant now) throws RefusedException, InterruptedException {
     use();
+    if (!isTakenUp) {
+      takeUp();
+    }
     watch(now);
     if (!isFresh(now)) {
       renew(now);
@@ -130,9 +127,33 @@ public final class AccountTokens implements AutoCloseable {
     return !pair.accessToken().isEmpty() && (ends == null || now.plus(EARLY).isBefore(ends));
   }
 
+  /** Takes up the newest pair kept. */
+  private void takeUp() throws RefusedException, InterruptedException {
+    Optional<KeptTokens> kept = store.newest(account.key());
+    if (kept.isPresent() && !isTakenUp && kept.get().renewing()) {
+      LOG.warn(
+          "{}: lần trước chương trình dừng giữa lúc đổi token; token cũ được thử lại."
+              + " (ended in the middle of a renewal; the old token is tried again)",
+          account.name());
+    }
+    if (kept.isPresent()) {
+      pair = kept.get().pair();
+      hide(pair);
+    }
+    isTakenUp = true;
+  }
+
   /** Makes the pair anew, after the access token was refused; see {@link #access}. */
   public void renew(Instant now) throws RefusedException, InterruptedException {
     use();
+    TokenPair before = pair;
+    if (account.rotates() || !isTakenUp) {
+      takeUp();
+    }
+    if (!pair.equals(before) && isFresh(now)) {
+      diedAt = null;
+      return; // another task has renewed it: Connect may leave the old one of a page running
+    }
     Instant died = diedAt;
     if (died != null && now.isBefore(died.plus(DEAD_LASTS))) {
       throw new RefusedException(Outcome.TOKEN_REFUSED, deathNotice());

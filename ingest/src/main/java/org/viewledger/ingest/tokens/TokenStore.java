@@ -5,8 +5,13 @@ import org.viewledger.ingest.http.RefusedException;
 
 /** Where an account's newest pair outlives the process. */
 public interface TokenStore extends AutoCloseable {
-  /** What was kept last of an account; empty where nothing was, or it cannot be read any more. */
-  Optional<KeptTokens> newest(String account);
+  /**
+   * What was kept last of an account; empty where nothing was, or it cannot be opened any more.
+   *
+   * @throws RefusedException with {@link org.viewledger.ingest.http.Outcome#TRANSIENT} where that
+   *     cannot be found out now
+   */
+  Optional<KeptTokens> newest(String account) throws RefusedException, InterruptedException;
 
   /**
    * Keeps a pair, and comes back when it is safe.

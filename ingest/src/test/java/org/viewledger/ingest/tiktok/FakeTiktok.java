@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,11 +29,13 @@ final class FakeTiktok implements AutoCloseable {
 
   private final FakePlatform server = new FakePlatform(this::answer);
   private final Map<String, ObjectNode> videos = new LinkedHashMap<>();
+  private final Map<String, ObjectNode> removed = new HashMap<>();
   private final Set<String> goodTokens = new HashSet<>();
   private String refreshToken = FIRST_REFRESH;
   private long accessSeconds = 7_200;
   private long refreshSeconds = 15_552_000;
   private int renewals;
+  private boolean consents = true;
   private boolean statsGranted = true;
   private boolean ignoresFilters;
   private int shortBy;
@@ -66,7 +69,10 @@ final class FakeTiktok implements AutoCloseable {
   }
 
   void delete(String id) {
-    videos.remove(id);
+    ObjectNode video = videos.remove(id);
+    if (video != null) {
+      removed.put(id, video);
+    }
   }
 
   /** Each piece has fewer than asked for, as TikTok may. */
@@ -85,8 +91,36 @@ final class FakeTiktok implements AutoCloseable {
   }
 
   void withdrawConsent() {
-    refreshToken = "withdrawn";
+    consents = false;
     goodTokens.clear();
+  }
+
+  void consentAgain() {
+    consents = true;
+  }
+
+  void views(String id, long views) {
+    ObjectNode video = videos.get(id);
+    if (video != null) {
+      video.put("view_count", views);
+    }
+  }
+
+  void undelete(String id) {
+    ObjectNode video = removed.remove(id);
+    if (video != null) {
+      videos.put(id, video);
+    }
+  }
+
+  /** All that must not be seen. */
+  Set<String> secrets() {
+    Set<String> secrets = new HashSet<>(Set.of(CLIENT_SECRET, FIRST_REFRESH));
+    for (int i = 1; i <= renewals; i++) {
+      secrets.add("act.very-secret-" + i);
+      secrets.add("rft.very-secret-" + i);
+    }
+    return secrets;
   }
 
   /** The consent does not cover {@code user.info.stats}. */
@@ -232,7 +266,8 @@ final class FakeTiktok implements AutoCloseable {
   }
 
   private Answer displayToken(Map<String, String> form) {
-    if (!CLIENT_SECRET.equals(form.get("client_secret"))
+    if (!consents
+        || !CLIENT_SECRET.equals(form.get("client_secret"))
         || !"refresh_token".equals(form.get("grant_type"))
         || !refreshToken.equals(form.get("refresh_token"))) {
       return Answer.json(
@@ -244,7 +279,8 @@ final class FakeTiktok implements AutoCloseable {
   }
 
   private Answer businessToken(JsonNode body) {
-    if (!CLIENT_SECRET.equals(body.path("client_secret").asText())
+    if (!consents
+        || !CLIENT_SECRET.equals(body.path("client_secret").asText())
         || !refreshToken.equals(body.path("refresh_token").asText())) {
       return Answer.json(200, "{\"code\":40105,\"message\":\"refresh token\",\"data\":{}}");
     }

@@ -403,7 +403,7 @@ class TiktokSourceTest {
   }
 
   @Test
-  void throttledItWaitsForTheMinuteToPass() {
+  void throttledItRestsForSomeMinutes() {
     tiktok
         .server()
         .fault(
@@ -413,7 +413,7 @@ class TiktokSourceTest {
     assertThatThrownBy(() -> source().list(null, now))
         .isInstanceOfSatisfying(
             RefusedException.class,
-            e -> assertThat(e.until()).contains(now.plus(Duration.ofMinutes(1))));
+            e -> assertThat(e.until()).contains(now.plus(Duration.ofMinutes(5))));
   }
 
   @Test

@@ -148,6 +148,20 @@ class AccountTokensTest {
   }
 
   @Test
+  void ofTwoTasksTheSecondTakesUpWhatTheFirstHasRenewed() throws Exception {
+    AccountTokens left = start();
+    left.access(START);
+    AccountTokens right = start();
+    right.access(START);
+
+    Instant later = START.plus(PaperHost.ACCESS_LASTS);
+    right.access(later);
+
+    assertThat(left.access(later)).isEqualTo(PaperHost.accessToken(2));
+    assertThat(host.asked()).isEqualTo(2);
+  }
+
+  @Test
   void aPlatformThatIsAwayCostsNothing() throws Exception {
     AccountTokens tokens = start();
     host.setDown(true);

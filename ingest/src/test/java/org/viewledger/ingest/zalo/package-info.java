@@ -1,0 +1,4 @@
+@NullMarked
+package org.viewledger.ingest.zalo;
+
+import org.jspecify.annotations.NullMarked;
