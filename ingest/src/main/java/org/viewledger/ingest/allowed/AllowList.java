@@ -269,6 +269,36 @@ public record AllowList(List<Rule> requests, Set<String> metrics, Set<String> fi
               "reach",
               "favorites"));
 
+  /**
+   * Zalo, articles and the account itself, and its tokens. Zalo has no way to name the fields one
+   * wants.
+   */
+  public static final AllowList ZALO =
+      new AllowList(
+          List.of(
+              get(
+                  "/v2\\.0/article/getslice",
+                  Map.of(
+                      "offset",
+                      matching(NUMBER),
+                      "limit",
+                      matching(NUMBER),
+                      "type",
+                      matching("normal|video"))),
+              get("/v2\\.0/article/getdetail", Map.of("id", anything())),
+              get("/v2\\.0/oa/getoa", Map.of()),
+              post(
+                  "/v4/oa/access_token",
+                  Map.of(
+                      "app_id",
+                      anything(),
+                      "refresh_token",
+                      anything(),
+                      "grant_type",
+                      matching("refresh_token")))),
+          Set.of("views", "shares", "followers"),
+          Set.of("total_view", "total_share"));
+
   /** What a record of a topic may say; a topic that is not here is no connector's. */
   private static final Map<String, Set<String>> MEMBERS =
       Map.of(
@@ -319,7 +349,7 @@ public record AllowList(List<Rule> requests, Set<String> metrics, Set<String> fi
               "source"));
 
   private static final Map<String, AllowList> BY_PLATFORM =
-      Map.of("facebook", FACEBOOK, "youtube", YOUTUBE, "tiktok", TIKTOK);
+      Map.of("facebook", FACEBOOK, "youtube", YOUTUBE, "tiktok", TIKTOK, "zalo", ZALO);
 
   /** A platform's list. */
   public static AllowList of(String platform) {

@@ -55,7 +55,7 @@ final class TaskStart {
     Duration interval = Duration.ofMillis(config.getInt(AccountConfig.REQUEST_INTERVAL_MS));
     ReadingSchedule schedule =
         new ReadingSchedule(zone, date -> AccountConfig.beginsPeriod(config, date));
-    Transport transport = new AllowedTransport(allowed, transport());
+    Transport transport = transport(allowed);
     List<PollLoop.PageStart> pages = new ArrayList<>();
     remembered.forEach(
         (page, memory) ->
@@ -66,8 +66,13 @@ final class TaskStart {
     return new PollTask(loop, remembered, clock, time -> Thread.sleep(time.toMillis()));
   }
 
-  static Transport transport() {
-    return new HttpTransport(CONNECT, ANSWER);
+  /** Sends what a platform's allow-list names. */
+  static Transport transport(String platform) {
+    return transport(AllowList.of(platform));
+  }
+
+  private static Transport transport(AllowList allowed) {
+    return new AllowedTransport(allowed, new HttpTransport(CONNECT, ANSWER));
   }
 
   /** Without a client nothing is known yet: all posts are told of once more. */

@@ -22,10 +22,7 @@ public final class TiktokTask extends SourceTask {
     TiktokConfig account = TiktokKeys.account(config);
     AccountTokens own =
         TiktokTokens.start(
-            TokenKeys.accountPage(config),
-            account,
-            TaskStart.transport(),
-            TokenKeys.store(config));
+            TokenKeys.accountPage(config), account, TaskStart.transport("tiktok"), TokenKeys.store(config));
     tokens = own;
     task =
         TaskStart.of(config, "tiktok", context.offsetStorageReader())
@@ -42,6 +39,9 @@ public final class TiktokTask extends SourceTask {
   /** Connect's thread has left poll() by then. */
   @Override
   public void stop() {
+    if (task != null) {
+      task.stop();
+    }
     if (tokens != null) {
       tokens.close();
     }

@@ -7,7 +7,10 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.connect.connector.Task;
 import org.apache.kafka.connect.source.SourceConnector;
 
-/** Reads a Zalo Official Account. Its tokens rotate: it has one page and one task, whatever is allowed. */
+/**
+ * Reads a Zalo Official Account. Its tokens rotate: it has one page and one task, whatever is
+ * allowed.
+ */
 public final class ZaloConnector extends SourceConnector {
   private Map<String, String> properties = Map.of();
 

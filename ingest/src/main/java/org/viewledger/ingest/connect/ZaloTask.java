@@ -6,10 +6,10 @@ import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.source.SourceTask;
 import org.jspecify.annotations.Nullable;
+import org.viewledger.ingest.tokens.AccountTokens;
 import org.viewledger.ingest.zalo.ZaloConfig;
 import org.viewledger.ingest.zalo.ZaloSource;
 import org.viewledger.ingest.zalo.ZaloTokens;
-import org.viewledger.ingest.tokens.AccountTokens;
 
 /** Reads a Zalo Official Account. */
 public final class ZaloTask extends SourceTask {
@@ -22,10 +22,7 @@ public final class ZaloTask extends SourceTask {
     ZaloConfig account = ZaloKeys.account(config);
     AccountTokens own =
         ZaloTokens.start(
-            TokenKeys.accountPage(config),
-            account,
-            TaskStart.transport(),
-            TokenKeys.store(config));
+            TokenKeys.accountPage(config), account, TaskStart.transport("zalo"), TokenKeys.store(config));
     tokens = own;
     task =
         TaskStart.of(config, "zalo", context.offsetStorageReader())
@@ -42,6 +39,9 @@ public final class ZaloTask extends SourceTask {
   /** Connect's thread has left poll() by then. */
   @Override
   public void stop() {
+    if (task != null) {
+      task.stop();
+    }
     if (tokens != null) {
       tokens.close();
     }

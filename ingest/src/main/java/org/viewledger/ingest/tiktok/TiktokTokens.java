@@ -21,7 +21,7 @@ public final class TiktokTokens implements TokenHost {
   private static final String REMEDY =
       "Người giữ tài khoản TikTok hãy đăng nhập và cấp quyền lại cho ứng dụng (video.list,"
           + " user.info.stats), rồi ghi refresh token mới vào tệp mà khóa refreshToken của nguồn"
-          + " chỉ tới và khởi động lại.";
+          + " chỉ tới.";
 
   private final TiktokConfig config;
   private final TiktokRequests requests;

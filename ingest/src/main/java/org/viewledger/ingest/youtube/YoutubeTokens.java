@@ -16,7 +16,7 @@ public final class YoutubeTokens implements TokenHost {
   private static final String REMEDY =
       "Người sở hữu kênh YouTube hãy đăng nhập Google và cấp quyền lại cho ứng dụng"
           + " (youtube.readonly, yt-analytics.readonly), rồi ghi refresh token mới vào tệp mà khóa"
-          + " refreshToken của nguồn chỉ tới và khởi động lại. Ứng dụng còn ở chế độ \"Testing\""
+          + " refreshToken của nguồn chỉ tới. Ứng dụng còn ở chế độ \"Testing\""
           + " thì quyền chỉ dùng được 7 ngày: hãy chuyển sang \"In production\".";
 
   private final YoutubeRequests requests;

@@ -104,9 +104,9 @@ final class ZaloPayload {
 
   static Account account(JsonNode tree) {
     JsonNode data = tree.path("data");
-    Long number = count(data.path("oa_id"));
+    JsonNode id = data.path("oa_id"); // some exceed what a counter may be
     return new Account(
-        number == null ? text(data, "oa_id") : String.valueOf(number),
+        id.isIntegralNumber() ? id.asText() : text(data, "oa_id"),
         count(data.path("num_follower")));
   }
 

@@ -46,9 +46,12 @@ final class ZaloRequests {
     String form =
         form(
             Map.of(
-                "refresh_token", refreshToken,
-                "app_id", config.appId(),
-                "grant_type", "refresh_token"));
+                "refresh_token",
+                refreshToken,
+                "app_id",
+                config.appId(),
+                "grant_type",
+                "refresh_token"));
     return Call.post(
         at(config.tokenHost(), "/v4/oa/access_token", Map.of()),
         Map.of(

@@ -22,8 +22,7 @@ public final class ZaloTokens implements TokenHost {
 
   private static final String REMEDY =
       "Quản trị viên của OA hãy mở trang cấp quyền của ứng dụng trên developers.zalo.me và đồng ý"
-          + " lại, rồi ghi refresh token mới vào tệp mà khóa refreshToken của nguồn chỉ tới và khởi"
-          + " động lại. OA phải được xác thực và không ở gói dùng thử.";
+          + " lại, rồi ghi refresh token mới vào tệp mà khóa refreshToken của nguồn chỉ tới. OA phải được xác thực và không ở gói dùng thử.";
 
   private final ZaloRequests requests;
   private final Transport transport;

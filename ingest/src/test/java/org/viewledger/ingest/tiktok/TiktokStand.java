@@ -1,8 +1,6 @@
 package org.viewledger.ingest.tiktok;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.viewledger.contract.PageKey;
 import org.viewledger.ingest.http.Transport;
@@ -15,12 +13,6 @@ import org.viewledger.ingest.tokens.PaperStore;
 
 /** An account for the kit, by the Display API. */
 public final class TiktokStand implements Stand {
-  private static final Set<String> FIELDS =
-      Set.of(
-          "id,create_time,share_url,title,video_description,"
-              + "like_count,comment_count,share_count,view_count",
-          "open_id,follower_count");
-
   private final FakeTiktok tiktok = new FakeTiktok();
   private final PaperStore store = new PaperStore();
 
@@ -122,22 +114,6 @@ public final class TiktokStand implements Stand {
   @Override
   public Set<String> secrets() {
     return tiktok.secrets();
-  }
-
-  @Override
-  public List<String> refusals(Asked asked) {
-    List<String> refusals = new ArrayList<>();
-    if (asked.path().equals("/v2/oauth/token/")) {
-      return refusals;
-    }
-    if (!Set.of("/v2/video/list/", "/v2/video/query/", "/v2/user/info/").contains(asked.path())) {
-      refusals.add(asked.path());
-    }
-    if (!asked.query().keySet().equals(Set.of("fields"))
-        || !FIELDS.contains(asked.query().get("fields"))) {
-      refusals.add(asked.query().toString());
-    }
-    return refusals;
   }
 
   @Override

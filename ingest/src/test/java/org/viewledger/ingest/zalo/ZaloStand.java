@@ -1,8 +1,6 @@
 package org.viewledger.ingest.zalo;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.viewledger.contract.PageKey;
 import org.viewledger.ingest.http.Transport;
@@ -15,8 +13,6 @@ import org.viewledger.ingest.tokens.PaperStore;
 
 /** An Official Account for the kit. Every fifth post is a video. */
 public final class ZaloStand implements Stand {
-  private static final Set<String> SLICE = Set.of("offset", "limit", "type");
-
   private final FakeZalo zalo = new FakeZalo();
   private final PaperStore store = new PaperStore();
   private int published;
@@ -109,23 +105,6 @@ public final class ZaloStand implements Stand {
   @Override
   public Set<String> secrets() {
     return zalo.secrets();
-  }
-
-  @Override
-  public List<String> refusals(Asked asked) {
-    List<String> refusals = new ArrayList<>();
-    Set<String> allowed =
-        switch (asked.path()) {
-          case "/v2.0/article/getslice" -> SLICE;
-          case "/v2.0/article/getdetail" -> Set.of("id");
-          case "/v2.0/oa/getoa", "/v4/oa/access_token" -> Set.of();
-          default -> {
-            refusals.add(asked.path());
-            yield Set.of();
-          }
-        };
-    asked.query().keySet().stream().filter(key -> !allowed.contains(key)).forEach(refusals::add);
-    return refusals;
   }
 
   @Override
