@@ -22,7 +22,10 @@ public final class TiktokTask extends SourceTask {
     TiktokConfig account = TiktokKeys.account(config);
     AccountTokens own =
         TiktokTokens.start(
-            TokenKeys.accountPage(config), account, TaskStart.transport("tiktok"), TokenKeys.store(config));
+            TokenKeys.accountPage(config),
+            account,
+            TaskStart.transport("tiktok"),
+            TokenKeys.store(config));
     tokens = own;
     task =
         TaskStart.of(config, "tiktok", context.offsetStorageReader())

@@ -22,7 +22,10 @@ public final class YoutubeTask extends SourceTask {
     YoutubeConfig account = YoutubeKeys.account(config, config.getList(AccountConfig.PAGES).size());
     AccountTokens shared =
         YoutubeTokens.start(
-            TokenKeys.accountPage(config), account, TaskStart.transport("youtube"), TokenKeys.store(config));
+            TokenKeys.accountPage(config),
+            account,
+            TaskStart.transport("youtube"),
+            TokenKeys.store(config));
     tokens = shared;
     task =
         TaskStart.of(config, "youtube", context.offsetStorageReader())

@@ -22,7 +22,10 @@ public final class ZaloTask extends SourceTask {
     ZaloConfig account = ZaloKeys.account(config);
     AccountTokens own =
         ZaloTokens.start(
-            TokenKeys.accountPage(config), account, TaskStart.transport("zalo"), TokenKeys.store(config));
+            TokenKeys.accountPage(config),
+            account,
+            TaskStart.transport("zalo"),
+            TokenKeys.store(config));
     tokens = own;
     task =
         TaskStart.of(config, "zalo", context.offsetStorageReader())

@@ -114,8 +114,7 @@ class ZaloSourceTest {
     assertThat(facts.text().said()).isFalse();
     Observation reading = Objects.requireNonNull(seen.reading());
     assertThat(reading.metrics()).isEqualTo(Map.of("views", 1_250L, "shares", 45L));
-    assertThat(reading.fields())
-        .isEqualTo(Map.of("views", "total_view", "shares", "total_share"));
+    assertThat(reading.fields()).isEqualTo(Map.of("views", "total_view", "shares", "total_share"));
     assertThat(reading.source()).isEqualTo("zalo-oa/v2.0");
   }
 
@@ -188,8 +187,7 @@ class ZaloSourceTest {
     run(loop, Duration.ofHours(1));
     zalo.publish("video", "new", now.toEpochMilli(), 5L, 0L);
 
-    assertThat(last(run(loop, Duration.ofMinutes(16)), "new").metrics())
-        .containsEntry("views", 5L);
+    assertThat(last(run(loop, Duration.ofMinutes(16)), "new").metrics()).containsEntry("views", 5L);
   }
 
   /** A midnight of two hundred articles must not take two hundred requests. */
@@ -339,8 +337,7 @@ class ZaloSourceTest {
     "502, TRANSIENT"
   })
   void andByTheStatusWhereThereIsNone(int status, Outcome outcome) {
-    zalo.server()
-        .fault(asked -> asked.path().endsWith("/getslice"), Answer.json(status, "<html>"));
+    zalo.server().fault(asked -> asked.path().endsWith("/getslice"), Answer.json(status, "<html>"));
 
     assertThatThrownBy(() -> source().list(null, now))
         .isInstanceOfSatisfying(
