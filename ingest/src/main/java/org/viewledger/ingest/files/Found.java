@@ -7,9 +7,10 @@ sealed interface Found permits ReadRow, Found.OfPage, Found.NoReading {
   /** A reading of the page itself. */
   record OfPage(PageReading reading) implements Found {}
 
-  /** A heading, a title or a total of the rows below: nothing to take and nothing wrong. */
+  /** A heading, a total of other rows, the template's example: nothing to take, nothing wrong. */
   enum NoReading implements Found {
     HEADING,
-    TOTAL
+    TOTAL,
+    EXAMPLE
   }
 }

@@ -41,7 +41,10 @@ final class RowReader implements RowRead {
   }
 
   @Override
-  public ReadRow read(Row row) throws RefusedCell {
+  public Found read(Row row) throws RefusedCell {
+    if (ReadingExample.is(layout.cell(row, Column.POST_ID).text())) {
+      return Found.NoReading.EXAMPLE;
+    }
     if (layout.overflows(row)) {
       throw new RefusedCell(Refusal.TOO_MANY_CELLS, null, null);
     }

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -106,6 +108,50 @@ class ReadingTemplateTest {
     }
     assertThat(new String(csv(), UTF_8).substring(1).strip().split(","))
         .noneMatch(text -> text.matches("(?s)[=+\\-@\\t\\r].*"));
+  }
+
+  @Test
+  void offlineCountsAreMetricsOfTheirOwnAndNeverViews() throws Exception {
+    StringBuilder text = new StringBuilder(new String(csv(), UTF_8));
+    List<String> headings = headings();
+    for (String counter :
+        List.of("Lượt phát thanh", "Lượt chiếu", "Tờ", "Tấm", "Lượt đăng trong nhóm")) {
+      List<String> row =
+          new java.util.ArrayList<>(java.util.Collections.nCopies(headings.size(), ""));
+      row.set(headings.indexOf("Kênh"), "offline");
+      row.set(headings.indexOf("Mã trang"), "ubnd");
+      row.set(headings.indexOf("Mã bài"), "tin-" + headings.indexOf(counter));
+      row.set(headings.indexOf("Ngày giờ đọc số"), "22/10/2026 20:05");
+      row.set(headings.indexOf(counter), "3");
+      text.append(String.join(",", row)).append("\r\n");
+    }
+
+    Collected read = Collected.csv(dir, text.toString(), PageDefaults.NONE);
+
+    assertThat(read.refused()).isEmpty();
+    assertThat(read.readings())
+        .extracting(reading -> reading.metrics().firstKey())
+        .containsExactly("airings", "screenings", "copies", "panels", "group_posts");
+  }
+
+  @Test
+  void excelChecksPlatformTimesAndCounts() throws Exception {
+    String sheet;
+    try (ZipFile zip = new ZipFile(Collected.file(dir, xlsx()).toFile())) {
+      sheet =
+          new String(
+              zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(), UTF_8);
+    }
+    List<String> checks =
+        Pattern.compile("<dataValidation [^>]*sqref=\"([A-Z]+2:[A-Z]+)\\d+\"")
+            .matcher(sheet)
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+
+    // Platform, publication, reading and twelve counters; ids, names and links are free.
+    assertThat(checks).hasSize(15).contains("A2:A", "E2:E", "H2:H", "I2:I").doesNotContain("D2:D");
+    assertThat(sheet).contains("type=\"list\"", "INT(I2)=I2");
   }
 
   private List<String> headings() throws IOException {
