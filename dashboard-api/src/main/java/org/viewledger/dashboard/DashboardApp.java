@@ -203,7 +203,8 @@ public final class DashboardApp implements AutoCloseable {
                   new Previewing(ledger, clock, settings.zone(), settings.chains()),
                   settings.chains())
               .add(config.routes);
-          new QualityRoute(quality, redriven, runs.verdicts(), services).add(config.routes);
+          new QualityRoute(quality, redriven, runs.verdicts(), settings.readers(), services)
+              .add(config.routes);
           new RedriveRoute(new Redrive(new WarehouseDeadLetters(warehouse), redriven, log, clock))
               .add(config.routes);
           new OpenApiRoute().add(config.routes);

@@ -14,6 +14,7 @@ import org.viewledger.dashboard.accounts.Secret;
 import org.viewledger.dashboard.closings.UnitPages;
 import org.viewledger.dashboard.http.ReadyPart;
 import org.viewledger.dashboard.periods.Calendars;
+import org.viewledger.dashboard.query.PageReader;
 import org.viewledger.dashboard.query.Unit;
 import org.viewledger.dashboard.query.UnitChains;
 import org.viewledger.dashboard.warehouse.ClickHouseSettings;
@@ -41,6 +42,7 @@ import org.viewledger.dashboard.warehouse.ClickHouseSettings;
  * @param readiness parts that others know the state of, such as the job that keeps the ledger
  * @param calendars the reporting calendars that periods are named in
  * @param units which pages a unit's closings count
+ * @param readers how each page's connector stands, where it runs beside this server
  */
 public record DashboardSettings(
     String bindAddress,
@@ -61,7 +63,8 @@ public record DashboardSettings(
     UnitChains chains,
     Calendars calendars,
     UnitPages units,
-    Optional<LocalTime> reconcileAt) {
+    Optional<LocalTime> reconcileAt,
+    Supplier<List<PageReader>> readers) {
   private static final long MEGABYTE = 1024L * 1024;
 
   public DashboardSettings {
@@ -98,7 +101,8 @@ public record DashboardSettings(
         UnitChains.one(Unit.EVERYTHING),
         Calendars.CIVIL,
         UnitPages.EVERYTHING,
-        Optional.of(LocalTime.of(3, 30)));
+        Optional.of(LocalTime.of(3, 30)),
+        List::of);
   }
 
   public DashboardSettings withZone(ZoneId other) {
@@ -121,7 +125,8 @@ public record DashboardSettings(
         chains,
         calendars,
         units,
-        reconcileAt);
+        reconcileAt,
+        readers);
   }
 
   public DashboardSettings withAllowReplay(boolean allow) {
@@ -144,7 +149,8 @@ public record DashboardSettings(
         chains,
         calendars,
         units,
-        reconcileAt);
+        reconcileAt,
+        readers);
   }
 
   public DashboardSettings withOneTimePassword(Secret password) {
@@ -167,7 +173,8 @@ public record DashboardSettings(
         chains,
         calendars,
         units,
-        reconcileAt);
+        reconcileAt,
+        readers);
   }
 
   public DashboardSettings withReadiness(List<Supplier<ReadyPart>> parts) {
@@ -190,7 +197,8 @@ public record DashboardSettings(
         chains,
         calendars,
         units,
-        reconcileAt);
+        reconcileAt,
+        readers);
   }
 
   public DashboardSettings withMaxUploadBytes(long bytes) {
@@ -213,7 +221,8 @@ public record DashboardSettings(
         chains,
         calendars,
         units,
-        reconcileAt);
+        reconcileAt,
+        readers);
   }
 
   public DashboardSettings withPeriods(Calendars named, UnitPages answering) {
@@ -236,7 +245,8 @@ public record DashboardSettings(
         chains,
         named,
         answering,
-        reconcileAt);
+        reconcileAt,
+        readers);
   }
 
   public DashboardSettings withChains(UnitChains other) {
@@ -259,7 +269,8 @@ public record DashboardSettings(
         other,
         calendars,
         units,
-        reconcileAt);
+        reconcileAt,
+        readers);
   }
 
   public DashboardSettings withReconcileAt(Optional<LocalTime> hour) {
@@ -282,6 +293,31 @@ public record DashboardSettings(
         chains,
         calendars,
         units,
-        hour);
+        hour,
+        readers);
+  }
+
+  public DashboardSettings withReaders(Supplier<List<PageReader>> pages) {
+    return new DashboardSettings(
+        bindAddress,
+        hosts,
+        clickHouse,
+        kafka,
+        people,
+        uploads,
+        zone,
+        unit,
+        allowReplay,
+        token,
+        oneTimePassword,
+        sessionLength,
+        estimatePercent,
+        maxUploadBytes,
+        readiness,
+        chains,
+        calendars,
+        units,
+        reconcileAt,
+        pages);
   }
 }

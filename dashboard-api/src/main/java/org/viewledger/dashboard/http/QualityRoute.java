@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.viewledger.contract.Instants;
 import org.viewledger.contract.MetricBreak;
 import org.viewledger.contract.PageKey;
@@ -16,6 +17,7 @@ import org.viewledger.contract.PostKey;
 import org.viewledger.dashboard.query.DayRange;
 import org.viewledger.dashboard.query.InvalidQueryException;
 import org.viewledger.dashboard.query.OutOfScopeException;
+import org.viewledger.dashboard.query.PageReader;
 import org.viewledger.dashboard.query.PageRow;
 import org.viewledger.dashboard.query.Quality;
 import org.viewledger.dashboard.query.QualityQuery;
@@ -31,11 +33,22 @@ public final class QualityRoute {
   private final Quality quality;
   private final RedriveBook redriven;
   private final Verdicts verdicts;
+  private final Supplier<List<PageReader>> readers;
   private final PageServices services;
   private final ReferenceViews reference;
 
+  /**
+   * The route.
+   *
+   * @param readers how each page's connector stands now
+   */
   public QualityRoute(
-      Quality quality, RedriveBook redriven, Verdicts verdicts, PageServices services) {
+      Quality quality,
+      RedriveBook redriven,
+      Verdicts verdicts,
+      Supplier<List<PageReader>> readers,
+      PageServices services) {
+    this.readers = readers;
     this.verdicts = verdicts;
     this.quality = quality;
     this.redriven = redriven;
@@ -109,6 +122,7 @@ public final class QualityRoute {
     FigureViews.counts(json.putObject("unknownMetrics"), raw.unknownMetrics());
     breaks(json.putArray("breaks"), query, report.pages(), language);
     letters(json, report, administrator);
+    ReaderViews.rows(json.putArray("sources"), readers.get(), query.page(), language);
     json.set("reconcile", ReconcileViews.summary(verdicts.last()));
     return json;
   }

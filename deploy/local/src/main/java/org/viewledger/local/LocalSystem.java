@@ -130,7 +130,8 @@ final class LocalSystem {
             broker.access(),
             warehouse,
             List.of(ledger::readiness),
-            new UnitChains(today.chains(), today.others()));
+            new UnitChains(today.chains(), today.others()),
+            sources::readers);
     parts.start(List.of(new SpaceWatch(folder, emergency), engine, broker));
     FirstTaxonomy.publish(broker.access(), units.roots(), clock);
     seed.sow(broker.access());

@@ -21,9 +21,9 @@ import org.viewledger.ingest.kit.FakePlatform.Answer;
 import org.viewledger.ingest.kit.FakePlatform.Asked;
 
 /** One Page on a server that answers as PLATFORMS.md section 1 says the Graph API does. */
-final class FakeFacebook implements AutoCloseable {
-  static final String PAGE = "100000000000001";
-  static final String TOKEN = "EAAG-page-token-very-secret";
+public final class FakeFacebook implements AutoCloseable {
+  public static final String PAGE = "100000000000001";
+  public static final String TOKEN = "EAAG-page-token-very-secret";
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern METRICS = Pattern.compile("insights\\.metric\\(([^)]*)\\)(.*)");
@@ -36,18 +36,19 @@ final class FakeFacebook implements AutoCloseable {
   private final Set<String> deleted = new HashSet<>();
   private final Set<String> silentOnce = new HashSet<>();
   private final Map<String, String> usage = new TreeMap<>();
+  private volatile String token = TOKEN;
   private boolean tokenGood = true;
 
-  URI url() {
+  public URI url() {
     return server.url();
   }
 
-  FakePlatform server() {
+  public FakePlatform server() {
     return server;
   }
 
   /** Publishes a post; later ones are listed first. */
-  ObjectNode publish(String suffix, String createdTime, String message) {
+  public synchronized ObjectNode publish(String suffix, String createdTime, String message) {
     String id = PAGE + "_" + suffix;
     ObjectNode post = JSON.createObjectNode().put("id", id).put("created_time", createdTime);
     post.put("message", message).put("permalink_url", "https://www.facebook.com/" + id);
@@ -57,11 +58,11 @@ final class FakeFacebook implements AutoCloseable {
     return post;
   }
 
-  void count(String suffix, String item, long value) {
+  public void count(String suffix, String item, long value) {
     count(suffix, item, JSON.getNodeFactory().numberNode(value));
   }
 
-  void count(String suffix, String item, JsonNode value) {
+  synchronized void count(String suffix, String item, JsonNode value) {
     counts.computeIfAbsent(PAGE + "_" + suffix, id -> new TreeMap<>()).put(item, value);
   }
 
@@ -73,8 +74,13 @@ final class FakeFacebook implements AutoCloseable {
     deleted.remove(PAGE + "_" + suffix);
   }
 
+  /** Only this token is good from now on. */
+  public void replaceToken(String fresh) {
+    token = fresh;
+  }
+
   /** From now on asking for it fails the whole request. */
-  void retire(String metric) {
+  public synchronized void retire(String metric) {
     deadMetrics.add(metric);
   }
 
@@ -101,13 +107,13 @@ final class FakeFacebook implements AutoCloseable {
     tokenGood = true;
   }
 
-  void usage(String header, String json) {
+  public void usage(String header, String json) {
     usage.put(header, json);
   }
 
-  private Answer answer(Asked asked) {
-    if (!tokenGood || !("Bearer " + TOKEN).equals(asked.headers().get("Authorization"))) {
-      return error(400, 190, 463, "Error validating access token " + TOKEN);
+  private synchronized Answer answer(Asked asked) {
+    if (!tokenGood || !("Bearer " + token).equals(asked.headers().get("Authorization"))) {
+      return error(400, 190, 463, "Error validating access token " + token);
     }
     String path = asked.path().replaceFirst("^/v25\\.0", "");
     Answer answer;
@@ -138,7 +144,7 @@ final class FakeFacebook implements AutoCloseable {
     ObjectNode paging = list.putObject("paging");
     paging.putObject("cursors").put("before", String.valueOf(from)).put("after", "" + to);
     if (to < newest.size()) {
-      paging.put("next", "https://graph.facebook.com/x?access_token=" + TOKEN + "&after=" + to);
+      paging.put("next", "https://graph.facebook.com/x?access_token=" + token + "&after=" + to);
     }
     return Answer.json(200, list.toString());
   }
@@ -217,7 +223,7 @@ final class FakeFacebook implements AutoCloseable {
     row.putArray("values").addObject().set("value", value);
   }
 
-  static Answer error(int status, int code, int subcode, String message) {
+  public static Answer error(int status, int code, int subcode, String message) {
     ObjectNode body = JSON.createObjectNode();
     ObjectNode error = body.putObject("error").put("message", message).put("code", code);
     if (subcode > 0) {

@@ -1,6 +1,7 @@
 package org.viewledger.local.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +26,8 @@ final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandFailedException {
-    ApiClient.Answer answer = server.connect(surroundings).health("/health/ready");
+    ApiClient client = server.connect(surroundings);
+    ApiClient.Answer answer = client.health("/health/ready");
     JsonNode body = answer.json();
     if (json) {
       surroundings.out().println(body.isMissingNode() ? "{}" : body.toPrettyString());
@@ -44,6 +46,9 @@ final class StatusCommand implements Callable<Integer> {
                     + ": "
                     + (ready ? "sẵn sàng" : "chưa sẵn sàng")
                     + (why.isBlank() || (ready && !told) ? "" : " (" + why + ")"));
+      }
+      if (answer.isGood()) {
+        SourceLines.print(client.get("/quality", List.of()).path("sources"), surroundings.out());
       }
     }
     return answer.isGood() ? 0 : 1;

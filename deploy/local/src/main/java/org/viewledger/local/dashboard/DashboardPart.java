@@ -13,6 +13,7 @@ import org.viewledger.dashboard.DashboardSettings;
 import org.viewledger.dashboard.accounts.Secret;
 import org.viewledger.dashboard.http.ReadyPart;
 import org.viewledger.dashboard.pages.Pages;
+import org.viewledger.dashboard.query.PageReader;
 import org.viewledger.dashboard.query.UnitChains;
 import org.viewledger.dashboard.warehouse.ClickHouseSettings;
 import org.viewledger.local.broker.BrokerAccess;
@@ -34,6 +35,7 @@ public final class DashboardPart implements Part {
   private final Supplier<WarehouseAccess> warehouse;
   private final List<Supplier<ReadyPart>> readiness;
   private final UnitChains chains;
+  private final Supplier<List<PageReader>> readers;
   private final String password = OneTimePassword.draw();
   private @Nullable DashboardApp app;
   private @Nullable URI address;
@@ -41,6 +43,7 @@ public final class DashboardPart implements Part {
   /**
    * @param warehouse asked when this starts, which is when the engine has an address
    * @param readiness what {@code /health/ready} says of the other parts
+   * @param readers how each page's connector stands
    * @param chains the units whose topics a page's posts take, as the ledger has them
    */
   public DashboardPart(
@@ -49,13 +52,15 @@ public final class DashboardPart implements Part {
       BrokerAccess broker,
       Supplier<WarehouseAccess> warehouse,
       List<Supplier<ReadyPart>> readiness,
-      UnitChains chains) {
+      UnitChains chains,
+      Supplier<List<PageReader>> readers) {
     this.folder = folder;
     this.settings = settings;
     this.broker = broker;
     this.warehouse = warehouse;
     this.readiness = List.copyOf(readiness);
     this.chains = chains;
+    this.readers = readers;
   }
 
   @Override
@@ -85,6 +90,7 @@ public final class DashboardPart implements Part {
             .withOneTimePassword(Secret.of(password))
             .withReadiness(readiness)
             .withChains(chains)
+            .withReaders(readers)
             .withPeriods(Reporting.calendars(settings), Reporting.units(settings));
     app = DashboardApp.create(dashboard, new Pages(), Clock.systemUTC());
   }

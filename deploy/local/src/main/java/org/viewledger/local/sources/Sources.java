@@ -11,6 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.viewledger.contract.PageKey;
+import org.viewledger.dashboard.query.PageReader;
 import org.viewledger.local.broker.BrokerAccess;
 import org.viewledger.local.connect.ConnectWorker;
 import org.viewledger.local.parts.Part;
@@ -27,6 +29,7 @@ public final class Sources implements Part {
   private final BrokerAccess broker;
   private final ConnectWorker worker;
   private final InstantSource clock;
+  private final PageStates states = new PageStates();
   private volatile List<Account> accounts = List.of();
   private @Nullable Thread looking;
 
@@ -43,6 +46,17 @@ public final class Sources implements Part {
     Set<Path> folders = new LinkedHashSet<>(Set.of(login.folder()));
     planned.forEach(one -> one.secrets().forEach(file -> folders.add(file.folder())));
     this.worker = new ConnectWorker(broker, folders);
+  }
+
+  /** How each page's connector stands now. */
+  public List<PageReader> readers() {
+    List<PageReader> readers = new ArrayList<>();
+    for (Account account : accounts) {
+      for (String page : account.planned().pages()) {
+        readers.add(states.of(new PageKey(account.planned().platform().id(), page), account));
+      }
+    }
+    return readers;
   }
 
   @Override
