@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.viewledger.contract.Observation;
 import org.viewledger.contract.PageKey;
@@ -59,7 +60,7 @@ final class FacebookMapper {
         Patch.of(post.message()),
         post.permalink() == null ? Patch.silent() : Patch.of(post.permalink()),
         Patch.of(hashtags(post.message())),
-        video && target != null && !target.equals(post.id()) ? List.of(target) : List.of(),
+        video ? aliases(post.id(), target) : List.of(),
         Patch.of(isShared(post) ? "shared" : "own"),
         Patch.silent(),
         Patch.silent(),
@@ -95,6 +96,13 @@ final class FacebookMapper {
 
   private PostKey key(String postId) {
     return new PostKey("facebook", pageId, postId);
+  }
+
+  /** Also with the page's id before it: so the rows of an export are booked that name the video. */
+  private List<String> aliases(String postId, @Nullable String target) {
+    return target == null
+        ? List.of()
+        : Stream.of(target, pageId + "_" + target).filter(id -> !id.equals(postId)).toList();
   }
 
   private static boolean isShared(FacebookPayload.Post post) {

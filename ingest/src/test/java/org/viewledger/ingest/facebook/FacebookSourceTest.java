@@ -114,7 +114,7 @@ class FacebookSourceTest {
     PostRecord facts = Objects.requireNonNull(source("").list(null, now).items().get(0).facts());
 
     assertThat(facts.kind().value()).isEqualTo("video");
-    assertThat(facts.aliases()).containsExactly("122");
+    assertThat(facts.aliases()).containsExactly("122", "100000000000001_122");
   }
 
   @Test

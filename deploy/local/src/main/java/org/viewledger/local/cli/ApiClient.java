@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the API of a running instance and says in one line what went wrong. */
@@ -200,10 +201,13 @@ final class ApiClient {
 
   /** What a problem says, in one line without control characters. */
   private static @Nullable String line(JsonNode problem) {
+    // A file that cannot be read is told of in Vietnamese too.
     String text =
-        problem.path("detail").asText("").isBlank()
-            ? problem.path("title").asText("")
-            : problem.path("detail").asText("");
+        Stream.of("vi", "detail", "title")
+            .map(field -> problem.path(field).asText(""))
+            .filter(words -> !words.isBlank())
+            .findFirst()
+            .orElse("");
     String plain = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     if (plain.isEmpty()) {
       return null;
