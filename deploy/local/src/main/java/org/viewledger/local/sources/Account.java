@@ -59,7 +59,7 @@ final class Account {
       failures = 0;
     }
     String failure = started ? worker.failure(planned.name()) : null;
-    if (failure != null && !replaced) {
+    if (failure != null && !replaced && state != AccountState.FAILED) {
       failed(failure, now);
     }
     boolean wanted = !started || replaced || state == AccountState.FAILED;
@@ -86,9 +86,6 @@ final class Account {
   }
 
   private void failed(String reason, Instant now) {
-    if (state == AccountState.FAILED && now.isBefore(again)) {
-      return;
-    }
     state = AccountState.FAILED;
     why = reason;
     Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
