@@ -1,0 +1,4 @@
+@NullMarked
+package org.viewledger.local.sources;
+
+import org.jspecify.annotations.NullMarked;
