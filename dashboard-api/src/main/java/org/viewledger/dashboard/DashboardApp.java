@@ -141,12 +141,7 @@ public final class DashboardApp implements AutoCloseable {
     MetricCatalogue catalogue = MetricCatalogue.standard();
     Ledger ledger =
         new WarehouseLedger(
-            warehouse,
-            catalogue,
-            settings.zone(),
-            settings.unit(),
-            settings.chains(),
-            settings.estimatePercent());
+            warehouse, catalogue, settings.zone(), settings.chains(), settings.estimatePercent());
     ProgressWatch progress = new ProgressWatch(ledger);
     parts.push(progress::close);
     Measurements measurements = new Measurements(ledger, log::ends, clock);
@@ -154,7 +149,12 @@ public final class DashboardApp implements AutoCloseable {
     Sessions sessions = new Sessions(people, clock, settings.sessionLength());
     PageServices services =
         new PageServices(
-            ledger, catalogue, settings.zone(), clock, settings.unit(), settings.estimatePercent());
+            ledger,
+            catalogue,
+            settings.zone(),
+            clock,
+            settings.units(),
+            settings.estimatePercent());
     RedriveBook redriven = new RedriveBook(people);
     WarehouseQuality quality =
         new WarehouseQuality(warehouse, ledger, catalogue, settings.zone(), clock);
@@ -242,7 +242,8 @@ public final class DashboardApp implements AutoCloseable {
         closings,
         queries,
         new Restatements(people, closings, ledger, book, settings.zone(), clock),
-        new Citations(people, catalogue, ledger, queries, book, settings.zone(), clock));
+        new Citations(
+            people, catalogue, ledger, queries, book, settings.units(), settings.zone(), clock));
   }
 
   /** Comparisons have a way of their own into the warehouse, and more time than a question. */
@@ -336,7 +337,7 @@ public final class DashboardApp implements AutoCloseable {
     return Integer.toHexString(
         Objects.hash(
             settings.zone().getId(),
-            settings.unit(),
+            settings.units(),
             settings.chains(),
             settings.estimatePercent()));
   }

@@ -192,6 +192,25 @@ final class ClosingsOverHttpTest {
   }
 
   @Test
+  void postIsAnsweredAsItWasKnown() throws Exception {
+    october.tag(OctoberCase.UC1, "a", "quoc-phong", "minh", "2026-10-31 17:40:00.000");
+    october.book("2026-10-31 17:40:03.000", OctoberCase.UC1);
+    String post = "/api/v1/posts/youtube/UC1/a";
+    JsonNode first = json(post + "?knownAt=2026-09-20T12:00:00Z");
+    assertThat(first.at("/topic").asText()).isEqualTo("unclassified");
+    assertThat(first.at("/assignment").isNull()).isTrue();
+    assertThat(first.at("/metrics/views").asLong()).isEqualTo(100);
+    assertThat(first.at("/knownAt").asText()).isEqualTo("2026-09-20T12:00:00.000Z");
+    JsonNode second = json(post + "?knownAt=2026-10-31T17:30:00Z");
+    assertThat(second.at("/topic").asText()).isEqualTo("xay-dung-dang");
+    assertThat(second.at("/assignment/by").asText()).isEqualTo("lan");
+    assertThat(second.at("/balances/views/last").asLong()).isEqualTo(3000);
+    assertThat(json(post).at("/assignment/by").asText()).isEqualTo("minh");
+    assertThat(problem(404, post + "?knownAt=2026-09-20T02:00:00Z")).contains("no post");
+    assertThat(problem(400, post + "?knownAt=2027-01-01T00:00:00Z")).contains("future");
+  }
+
+  @Test
   void periodsAndCalendarsAreListed() throws Exception {
     assertThat(json("/api/v1/calendars").at("/rows/0/id").asText()).isEqualTo("calendar");
     JsonNode months = json("/api/v1/periods?kind=month&from=2026-09-15&to=2026-10-31").at("/rows");

@@ -15,6 +15,7 @@ import org.viewledger.dashboard.people.PeopleStoreException;
 import org.viewledger.dashboard.query.CohortsQuery;
 import org.viewledger.dashboard.query.Cut;
 import org.viewledger.dashboard.query.Figure;
+import org.viewledger.dashboard.query.Filters;
 import org.viewledger.dashboard.query.GainsQuery;
 import org.viewledger.dashboard.query.Known;
 import org.viewledger.dashboard.query.Ledger;
@@ -27,6 +28,7 @@ public final class Citations {
   private final Ledger ledger;
   private final ClosedQueries closed;
   private final ClosedBook book;
+  private final UnitPages units;
   private final ZoneId zone;
   private final Clock clock;
 
@@ -36,12 +38,14 @@ public final class Citations {
       Ledger ledger,
       ClosedQueries closed,
       ClosedBook book,
+      UnitPages units,
       ZoneId zone,
       Clock clock) {
     this.store = new CitationStore(store, catalogue);
     this.ledger = ledger;
     this.closed = closed;
     this.book = book;
+    this.units = units;
     this.zone = zone;
     this.clock = clock;
   }
@@ -151,7 +155,7 @@ public final class Citations {
         book.evidence(
             citation.question().metric().parts().get(0),
             citation.question().days(),
-            citation.question().filters(),
+            live(citation.question()),
             citation.examinedCut(),
             citation.examinedAt());
     if (citation.question().isOfTopics() && overTopics.equals(citation.latestOverTopics())) {
@@ -163,18 +167,27 @@ public final class Citations {
         cause, cause == Cause.MANUAL ? evidence.broughtBy() : Optional.empty());
   }
 
+  /** With the pages that its unit has today: a page's history follows it. */
+  private Filters live(Citation.Question question) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+    return question.filters().with(units.now(List.of(question.unit()), today));
+  }
+
   private Known<Figure> read(Citation.Question question) {
+    Filters live = live(question);
     return question.basis() == Basis.IN_PERIOD
-        ? ledger.read(view -> view.gains(gains(question)).rows().get(0).figure())
-        : ledger.read(view -> view.cohorts(cohorts(question)).rows().get(0).figure());
+        ? ledger.read(view -> view.gains(gains(question, live)).rows().get(0).figure())
+        : ledger.read(view -> view.cohorts(cohorts(question, live)).rows().get(0).figure());
   }
 
   private Known<Figure> closed(Citation.Question question) {
     if (question.basis() == Basis.IN_PERIOD) {
-      var answer = closed.gains(gains(question), question.unit(), Optional.empty());
+      var answer =
+          closed.gains(gains(question, question.filters()), question.unit(), Optional.empty());
       return new Known<>(cut(answer.run()), answer.answer().rows().get(0).figure());
     }
-    var answer = closed.cohorts(cohorts(question), question.unit(), Optional.empty());
+    var answer =
+        closed.cohorts(cohorts(question, question.filters()), question.unit(), Optional.empty());
     return new Known<>(cut(answer.run()), answer.answer().rows().get(0).figure());
   }
 
@@ -183,12 +196,11 @@ public final class Citations {
     return new Cut(last.cut(), last.knownAt(), java.util.Map.of());
   }
 
-  private static GainsQuery gains(Citation.Question question) {
-    return new GainsQuery(question.metric(), question.days(), List.of(), question.filters());
+  private static GainsQuery gains(Citation.Question question, Filters filters) {
+    return new GainsQuery(question.metric(), question.days(), List.of(), filters);
   }
 
-  private static CohortsQuery cohorts(Citation.Question question) {
-    return new CohortsQuery(
-        question.metric(), question.days(), List.of(), question.filters(), question.at());
+  private static CohortsQuery cohorts(Citation.Question question, Filters filters) {
+    return new CohortsQuery(question.metric(), question.days(), List.of(), filters, question.at());
   }
 }

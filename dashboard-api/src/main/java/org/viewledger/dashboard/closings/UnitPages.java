@@ -2,40 +2,51 @@ package org.viewledger.dashboard.closings;
 
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import org.viewledger.contract.PageKey;
+import org.viewledger.dashboard.query.Belonging;
+import org.viewledger.dashboard.query.Belonging.Phase;
 import org.viewledger.dashboard.query.Unit;
+import org.viewledger.dashboard.query.UnitChains;
 
 /**
  * Which pages a unit answers for.
  *
  * @param units none: {@link Unit#EVERYTHING} answers for all pages
- * @param belongings which page belonged to which unit, and when
+ * @param spans which page belonged to which unit, and when
  */
-public record UnitPages(List<Place> units, List<Belonging> belongings) {
+public record UnitPages(List<Place> units, List<Span> spans) {
   /** Where the settings name no unit. */
   public static final UnitPages EVERYTHING = new UnitPages(List.of(), List.of());
 
   public UnitPages {
     units = List.copyOf(units);
-    belongings = List.copyOf(belongings);
+    spans = List.copyOf(spans);
   }
 
   /** A unit and the one above it, which answers for all of its pages too. */
   public record Place(Unit unit, Optional<String> parent) {}
 
   /** A unit's time with a page, both days included; empty: since ever, until now. */
-  public record Belonging(
-      PageKey page, String unit, Optional<LocalDate> from, Optional<LocalDate> to) {
+  public record Span(PageKey page, String unit, Optional<LocalDate> from, Optional<LocalDate> to) {
+    boolean hasBegun(LocalDate day) {
+      return from.map(first -> !day.isBefore(first)).orElse(true);
+    }
+
     boolean holds(LocalDate day) {
-      return from.map(first -> !day.isBefore(first)).orElse(true)
-          && to.map(last -> !day.isAfter(last)).orElse(true);
+      return hasBegun(day) && to.map(last -> !day.isAfter(last)).orElse(true);
     }
   }
 
@@ -52,7 +63,7 @@ public record UnitPages(List<Place> units, List<Belonging> belongings) {
   }
 
   /** The units above which there is none of the settings. */
-  private List<String> roots() {
+  public List<String> roots() {
     return units.isEmpty()
         ? ids()
         : units.stream()
@@ -62,24 +73,20 @@ public record UnitPages(List<Place> units, List<Belonging> belongings) {
   }
 
   /**
-   * The units whose topics a page's posts take, its own first and then upwards: that of the day, of
-   * a page that has none then the last that it had, of one that never had any the first root.
+   * The units whose topics posts take: of a page its own first and then upwards, of one that never
+   * had any the first root.
    *
-   * @return none where the settings name no unit
+   * @param day decides which unit a page belongs to
    */
-  public List<String> chain(PageKey page, LocalDate day) {
-    if (units.isEmpty()) {
-      return List.of();
-    }
-    Optional<String> own =
-        belongings.stream()
-            .filter(one -> one.page().equals(page))
-            .max(
-                Comparator.comparing((Belonging one) -> one.holds(day))
-                    .thenComparing(one -> one.from().orElse(LocalDate.MIN)))
-            .map(Belonging::unit);
+  public UnitChains chains(LocalDate day) {
+    Map<String, List<String>> chains = new HashMap<>();
+    present(day).forEach((page, unit) -> chains.put(page, chain(unit)));
+    return new UnitChains(chains, roots().subList(0, 1));
+  }
+
+  private List<String> chain(String unit) {
     Set<String> chain = new LinkedHashSet<>();
-    Optional<String> next = own.or(() -> roots().stream().findFirst());
+    Optional<String> next = Optional.of(unit);
     while (next.isPresent() && chain.add(next.get())) {
       String at = next.get();
       next =
@@ -91,11 +98,26 @@ public record UnitPages(List<Place> units, List<Belonging> belongings) {
     return List.copyOf(chain);
   }
 
-  /** The pages of a unit and of those below it on a day; empty for all there are. */
-  public Optional<List<PageKey>> pages(String unit, LocalDate day) {
-    if (units.isEmpty()) {
-      return Optional.empty();
+  /**
+   * The unit of each page that ever had one, by {@link PageKey#text()}: that of a day; of a page
+   * that has none then the last that it had, else the first that it will have.
+   */
+  private Map<String, String> present(LocalDate day) {
+    Comparator<Span> order =
+        Comparator.comparing((Span one) -> one.holds(day))
+            .thenComparing(one -> one.hasBegun(day))
+            .thenComparing(one -> one.from().orElse(LocalDate.MIN));
+    Map<String, Span> found = new HashMap<>();
+    for (Span one : spans) {
+      found.merge(one.page().text(), one, BinaryOperator.maxBy(order));
     }
+    Map<String, String> units = new HashMap<>();
+    found.forEach((page, one) -> units.put(page, one.unit()));
+    return units;
+  }
+
+  /** A unit and all below it. */
+  private Set<String> below(String unit) {
     Set<String> below = new HashSet<>();
     Deque<String> open = new ArrayDeque<>(List.of(unit));
     while (!open.isEmpty()) {
@@ -106,11 +128,68 @@ public record UnitPages(List<Place> units, List<Belonging> belongings) {
             .forEach(place -> open.push(place.unit().id()));
       }
     }
+    return below;
+  }
+
+  /**
+   * The pages of a unit and of those below it as things are on a day; empty for all there are. The
+   * same pages as a live question of that day counts.
+   */
+  public Optional<List<PageKey>> pages(String unit, LocalDate day) {
+    if (units.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> below = below(unit);
+    Map<String, String> present = present(day);
     return Optional.of(
-        belongings.stream()
-            .filter(one -> below.contains(one.unit()) && one.holds(day))
-            .map(Belonging::page)
+        spans.stream()
+            .map(Span::page)
             .distinct()
+            .filter(page -> below.contains(present.get(page.text())))
             .toList());
+  }
+
+  /**
+   * How the days of pages count where each page's history follows it to its present unit.
+   *
+   * @param wanted ids of units, none for all
+   */
+  public Belonging now(List<String> wanted, LocalDate today) {
+    return units.isEmpty()
+        ? Belonging.EVERYTHING
+        : new Belonging(
+            List.of(new Phase(LocalDate.MIN, LocalDate.MAX, present(today))), below(wanted));
+  }
+
+  /**
+   * How the days of pages count where each stays with the unit that had the page on that day.
+   *
+   * @param wanted ids of units, none for all
+   */
+  public Belonging then(List<String> wanted) {
+    if (units.isEmpty()) {
+      return Belonging.EVERYTHING;
+    }
+    NavigableSet<LocalDate> begins = new TreeSet<>(Set.of(LocalDate.MIN));
+    for (Span one : spans) {
+      one.from().ifPresent(begins::add);
+      one.to().ifPresent(last -> begins.add(last.plusDays(1)));
+    }
+    List<Phase> phases = new ArrayList<>();
+    for (LocalDate from : begins) {
+      LocalDate next = begins.higher(from);
+      Map<String, String> units = new HashMap<>();
+      spans.stream()
+          .filter(one -> one.holds(from))
+          .forEach(one -> units.put(one.page().text(), one.unit()));
+      phases.add(new Phase(from, next == null ? LocalDate.MAX : next.minusDays(1), units));
+    }
+    return new Belonging(phases, below(wanted));
+  }
+
+  private Set<String> below(List<String> wanted) {
+    Set<String> below = new HashSet<>();
+    wanted.forEach(unit -> below.addAll(below(unit)));
+    return below;
   }
 }

@@ -38,7 +38,8 @@ public final class CitationRoutes {
   public CitationRoutes(ClosedServices services, PageServices pages) {
     this.services = services;
     this.closed = new ClosedParams(services.calendars(), services.units());
-    this.figures = new FigureParams(pages.catalogue(), pages.unit(), pages.clock());
+    this.figures =
+        new FigureParams(pages.catalogue(), services.units(), pages.zone(), pages.clock());
     this.catalogue = pages.catalogue();
   }
 
@@ -96,11 +97,11 @@ public final class CitationRoutes {
       if (body.one("at").isPresent()) {
         throw new InvalidQueryException("at", "at belongs to the basis published-in-period");
       }
-      GainsQuery query = closedBook ? figures.closedGains(params) : figures.gains(params);
+      GainsQuery query = figures.keptGains(params);
       return new Citation.Question(
           basis, metric, query.days(), Optional.empty(), closedBook, unit, query.filters());
     }
-    CohortsQuery query = closedBook ? figures.closedCohorts(params) : figures.cohorts(params);
+    CohortsQuery query = figures.keptCohorts(params);
     return new Citation.Question(
         basis, metric, query.published(), query.at(), closedBook, unit, query.filters());
   }

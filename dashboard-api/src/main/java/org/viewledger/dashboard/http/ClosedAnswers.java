@@ -33,7 +33,7 @@ final class ClosedAnswers {
   }
 
   void gains(Context ctx, Params given) {
-    GainsQuery query = params.closedGains(given);
+    GainsQuery query = params.keptGains(given);
     String unit = closed.unit(given.all("unit"));
     ClosedQueries.Closed<GainsAnswer> answer =
         services.queries().gains(query, unit, calendar(given));
@@ -43,7 +43,7 @@ final class ClosedAnswers {
   }
 
   void cohorts(Context ctx, Params given) {
-    CohortsQuery query = params.closedCohorts(given);
+    CohortsQuery query = params.keptCohorts(given);
     String unit = closed.unit(given.all("unit"));
     ClosedQueries.Closed<CohortsAnswer> answer =
         services.queries().cohorts(query, unit, calendar(given));

@@ -2,6 +2,8 @@ package org.viewledger.dashboard.http;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import org.viewledger.contract.MetricCatalogue;
 import org.viewledger.contract.PageKey;
 import org.viewledger.contract.Platform;
 import org.viewledger.contract.PostRecord;
+import org.viewledger.dashboard.closings.UnitPages;
 import org.viewledger.dashboard.query.CohortsQuery;
 import org.viewledger.dashboard.query.DayRange;
 import org.viewledger.dashboard.query.Dimension;
@@ -20,7 +23,6 @@ import org.viewledger.dashboard.query.Nearest;
 import org.viewledger.dashboard.query.OutOfScopeException;
 import org.viewledger.dashboard.query.PostSort;
 import org.viewledger.dashboard.query.PostsQuery;
-import org.viewledger.dashboard.query.Unit;
 
 /** Parameters of the reads of figures as validated questions. */
 final class FigureParams {
@@ -76,15 +78,18 @@ final class FigureParams {
     "knownAt"
   };
 
+  private static final List<String> UNITS = List.of("now", "then");
   private static final List<String> BOOKS = List.of("live", "closed");
 
   private final MetricCatalogue catalogue;
-  private final Unit unit;
+  private final UnitPages units;
+  private final ZoneId zone;
   private final Clock clock;
 
-  FigureParams(MetricCatalogue catalogue, Unit unit, Clock clock) {
+  FigureParams(MetricCatalogue catalogue, UnitPages units, ZoneId zone, Clock clock) {
     this.catalogue = catalogue;
-    this.unit = unit;
+    this.units = units;
+    this.zone = zone;
     this.clock = clock;
   }
 
@@ -110,13 +115,13 @@ final class FigureParams {
     return closed;
   }
 
-  /** Of the closed book: whose figures is said apart. */
-  GainsQuery closedGains(Params params) {
+  /** Of the closed book and of citations: whose figures is said apart. */
+  GainsQuery keptGains(Params params) {
     return new GainsQuery(metric(params), days(params), by(params), choices(params));
   }
 
-  /** Of the closed book: whose figures is said apart. */
-  CohortsQuery closedCohorts(Params params) {
+  /** Of the closed book and of citations: whose figures is said apart. */
+  CohortsQuery keptCohorts(Params params) {
     return new CohortsQuery(
         metric(params), days(params), by(params), choices(params), params.day("at"));
   }
@@ -188,16 +193,25 @@ final class FigureParams {
   }
 
   private Filters filters(Params params) {
-    for (String id : params.all("unit")) {
-      if (!id.equals(unit.id())) {
-        throw new OutOfScopeException("there is no unit " + Problem.shown(id) + " in your scope");
+    Filters filters = choices(params);
+    for (String id : filters.units()) {
+      if (!units.ids().contains(id)) {
+        throw new OutOfScopeException(
+            "there is no unit "
+                + Problem.shown(id)
+                + Nearest.hint(id, units.ids())
+                + " in your scope");
       }
     }
-    return choices(params);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+    return filters.with(
+        params.word("units", "now", UNITS).equals("then")
+            ? units.then(filters.units())
+            : units.now(filters.units(), today));
   }
 
   private static Filters choices(Params params) {
-    params.word("units", "now", List.of("now", "then"));
+    params.word("units", "now", UNITS);
     return new Filters(
         words(params, "platform", List.of(Platform.values()).stream().map(Platform::id).toList()),
         params.all("page").stream().map(FigureParams::page).toList(),

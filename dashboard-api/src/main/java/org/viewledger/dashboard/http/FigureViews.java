@@ -32,7 +32,6 @@ import org.viewledger.dashboard.query.GainsAnswer;
 import org.viewledger.dashboard.query.GainsQuery;
 import org.viewledger.dashboard.query.Group;
 import org.viewledger.dashboard.query.Known;
-import org.viewledger.dashboard.query.Unit;
 
 /** Figures on both bases as the contract's JSON. */
 final class FigureViews {
@@ -41,12 +40,15 @@ final class FigureViews {
 
   private final MetricCatalogue catalogue;
   private final ZoneId zone;
-  private final Unit unit;
+  private final List<String> everyUnit;
 
-  FigureViews(MetricCatalogue catalogue, ZoneId zone, Unit unit) {
+  /**
+   * @param everyUnit the units that are answered for where a question names none
+   */
+  FigureViews(MetricCatalogue catalogue, ZoneId zone, List<String> everyUnit) {
     this.catalogue = catalogue;
     this.zone = zone;
-    this.unit = unit;
+    this.everyUnit = List.copyOf(everyUnit);
   }
 
   ObjectNode gains(GainsQuery query, Known<GainsAnswer> known, Language language) {
@@ -59,7 +61,11 @@ final class FigureViews {
             answer.platforms(),
             answer.parts(),
             language);
-    dated(json, known.cut(), through(query.days().to(), query.days(), known.cut()));
+    dated(
+        json,
+        known.cut(),
+        through(query.days().to(), query.days(), known.cut()),
+        query.filters().units());
     ArrayNode rows = json.putArray("rows");
     for (GainsAnswer.Row row : answer.rows()) {
       ObjectNode view = rows.addObject();
@@ -87,7 +93,7 @@ final class FigureViews {
         known.cut().number() == 0
             ? query.published().to()
             : LocalDate.ofInstant(known.cut().at(), zone);
-    dated(json, known.cut(), query.at().orElse(today));
+    dated(json, known.cut(), query.at().orElse(today), query.filters().units());
     json.put("at", query.at().map(LocalDate::toString).orElse(null));
     ArrayNode rows = json.putArray("rows");
     for (CohortsAnswer.Row row : answer.rows()) {
@@ -183,13 +189,14 @@ final class FigureViews {
     return inForce;
   }
 
-  private void dated(ObjectNode json, Cut cut, LocalDate through) {
+  private void dated(ObjectNode json, Cut cut, LocalDate through, List<String> units) {
     json.put("through", through.toString());
     json.put("zone", zone.getId());
     knownAt(json, cut);
     json.put("book", "live");
     json.put("provisional", true);
-    json.putArray("scope").add(unit.id());
+    ArrayNode scope = json.putArray("scope");
+    (units.isEmpty() ? everyUnit : units).forEach(scope::add);
   }
 
   /** The instant and the cut that an answer is known at; null where nothing is known. */

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.viewledger.contract.MetricCatalogue;
+import org.viewledger.dashboard.closings.UnitPages;
 import org.viewledger.dashboard.query.Ledger;
-import org.viewledger.dashboard.query.Unit;
 
 /**
  * What the pages may use.
@@ -18,5 +18,5 @@ public record PageServices(
     MetricCatalogue catalogue,
     ZoneId zone,
     Clock clock,
-    Unit unit,
+    UnitPages units,
     BigDecimal estimatePercent) {}

@@ -53,7 +53,7 @@ public final class QualityRoute {
     this.quality = quality;
     this.redriven = redriven;
     this.services = services;
-    this.reference = new ReferenceViews(services.catalogue(), services.unit());
+    this.reference = new ReferenceViews(services);
   }
 
   public void add(JavalinDefaultRoutingApi routes) {

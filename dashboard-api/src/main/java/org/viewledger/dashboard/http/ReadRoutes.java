@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.viewledger.contract.MetricCatalogue;
 import org.viewledger.contract.PageKey;
 import org.viewledger.contract.PostKey;
+import org.viewledger.dashboard.closings.UnitPages;
 import org.viewledger.dashboard.query.CohortsQuery;
 import org.viewledger.dashboard.query.FigureMetric;
 import org.viewledger.dashboard.query.GainsQuery;
@@ -20,15 +21,17 @@ public final class ReadRoutes {
   private final FigureViews figures;
   private final ReferenceViews reference;
   private final TopicViews topicViews = new TopicViews();
+  private final UnitPages units;
   private final ClosedAnswers closed;
   private final MetricCatalogue catalogue;
 
   public ReadRoutes(PageServices services, ClosedServices closings, String revision) {
     this.catalogue = services.catalogue();
     this.answers = new Answers(services.ledger(), revision);
-    this.params = new FigureParams(catalogue, services.unit(), services.clock());
-    this.figures = new FigureViews(catalogue, services.zone(), services.unit());
-    this.reference = new ReferenceViews(catalogue, services.unit());
+    this.params = new FigureParams(catalogue, closings.units(), services.zone(), services.clock());
+    this.figures = new FigureViews(catalogue, services.zone(), closings.units().roots());
+    this.reference = new ReferenceViews(services);
+    this.units = closings.units();
     this.closed = new ClosedAnswers(closings, params, figures);
   }
 
@@ -87,12 +90,15 @@ public final class ReadRoutes {
   }
 
   private void post(Context ctx) {
-    Params.of(ctx);
+    Params given = Params.of(ctx, "knownAt");
     PostKey key = Keys.post(ctx);
     answers.reply(
         ctx,
+        params.knownAt(given),
+        "",
         view ->
-            view.post(key).map(post -> new TopicViews.Told(post, view.told(key), view.topics())),
+            view.post(key)
+                .map(post -> new TopicViews.Told(post, view.told(key), view.taxonomies())),
         (known, language) -> topicViews.post(found(key, known.answer()), known.cut(), language));
   }
 
@@ -136,7 +142,7 @@ public final class ReadRoutes {
 
   private void units(Context ctx) {
     Params.of(ctx);
-    Answers.json(ctx, reference.units());
+    Answers.json(ctx, ReferenceViews.units(units));
   }
 
   private void topics(Context ctx) {

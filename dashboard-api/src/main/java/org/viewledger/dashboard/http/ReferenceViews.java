@@ -6,12 +6,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.viewledger.contract.Instants;
 import org.viewledger.contract.Metric;
 import org.viewledger.contract.MetricBreak;
 import org.viewledger.contract.MetricCatalogue;
 import org.viewledger.contract.PageKey;
+import org.viewledger.dashboard.closings.UnitPages;
 import org.viewledger.dashboard.query.FigureMetric;
 import org.viewledger.dashboard.query.Known;
 import org.viewledger.dashboard.query.PageReadingRow;
@@ -20,12 +24,12 @@ import org.viewledger.dashboard.query.Unit;
 
 /** Reference data and quality as JSON. */
 final class ReferenceViews {
+  private final PageServices services;
   private final MetricCatalogue catalogue;
-  private final Unit unit;
 
-  ReferenceViews(MetricCatalogue catalogue, Unit unit) {
-    this.catalogue = catalogue;
-    this.unit = unit;
+  ReferenceViews(PageServices services) {
+    this.services = services;
+    this.catalogue = services.catalogue();
   }
 
   ObjectNode pages(Known<List<PageRow>> known) {
@@ -35,13 +39,25 @@ final class ReferenceViews {
     return json;
   }
 
+  /** Null for a page that belongs to none. */
+  private Function<PageKey, @Nullable String> unitOfToday() {
+    UnitPages units = services.units();
+    if (units.units().isEmpty()) {
+      return page -> Unit.EVERYTHING.id();
+    }
+    LocalDate today = LocalDate.ofInstant(services.clock().instant(), services.zone());
+    Map<String, String> present = units.now(List.of(), today).phases().get(0).units();
+    return page -> present.get(page.text());
+  }
+
   void rows(ArrayNode rows, List<PageRow> pages) {
+    Function<PageKey, @Nullable String> unit = unitOfToday();
     for (PageRow page : pages) {
       rows.addObject()
           .put("platform", page.page().platform())
           .put("pageId", page.page().pageId())
           .put("name", page.name().orElse(null))
-          .put("unit", unit.id())
+          .put("unit", unit.apply(page.page()))
           .put("posts", page.posts())
           .put("lastRead", FigureViews.instant(page.lastRead()))
           .put("stalest", FigureViews.instant(page.stalest()));
@@ -68,14 +84,21 @@ final class ReferenceViews {
     return json;
   }
 
-  ObjectNode units() {
+  static ObjectNode units(UnitPages units) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.putArray("rows")
-        .addObject()
+    ArrayNode rows = json.putArray("rows");
+    if (units.units().isEmpty()) {
+      unit(rows, Unit.EVERYTHING, Optional.empty());
+    }
+    units.units().forEach(place -> unit(rows, place.unit(), place.parent()));
+    return json;
+  }
+
+  private static void unit(ArrayNode rows, Unit unit, Optional<String> parent) {
+    rows.addObject()
         .put("unit", unit.id())
         .put("name", unit.name())
-        .putNull("parent");
-    return json;
+        .put("parent", parent.orElse(null));
   }
 
   ObjectNode metrics(Language language) {

@@ -26,11 +26,11 @@ import org.viewledger.topics.Evidence;
 /** Topics, and why a post has its own, as JSON. */
 final class TopicViews {
   /** A post, why it has its topic, and the names of topics. */
-  record Told(PostDetail post, TopicTold topic, TopicsAnswer topics) {}
+  record Told(PostDetail post, TopicTold topic, List<Taxonomy> inForce) {}
 
   ObjectNode post(Told told, Cut cut, Language language) {
     ObjectNode json = PostViews.detail(told.post(), cut);
-    json.put("topicName", name(told.post().row().topic(), told.topics(), language));
+    json.put("topicName", name(told.post().row().topic(), told.inForce(), language));
     json.put("topicFrom", told.topic().source().name().toLowerCase(Locale.ROOT));
     person(json, told.topic());
     rules(json, told.topic());
@@ -143,10 +143,10 @@ final class TopicViews {
         .put("posts", answer.labels().getOrDefault(id, 0L));
   }
 
-  private static String name(String id, TopicsAnswer topics, Language language) {
+  private static String name(String id, List<Taxonomy> inForce, Language language) {
     return name(
         id,
-        topics.inForce().stream()
+        inForce.stream()
             .flatMap(taxonomy -> taxonomy.topics().stream())
             .filter(topic -> topic.id().equals(id))
             .findFirst()

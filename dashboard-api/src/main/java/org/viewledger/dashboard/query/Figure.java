@@ -1,8 +1,11 @@
 package org.viewledger.dashboard.query;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A figure with everything that qualifies it.
@@ -33,4 +36,27 @@ public record Figure(
           BigInteger.ZERO,
           BigInteger.ZERO,
           Optional.empty());
+
+  /** This one's days and those of another together; absent stands for nothing. */
+  Figure plus(Figure other, BigDecimal estimatePercent) {
+    if (value.isEmpty() || other.value.isEmpty()) {
+      return value.isEmpty() ? other : this;
+    }
+    BigInteger sum = value.get().add(other.value.get());
+    GroupRange range = range().plus(other.range());
+    return new Figure(
+        Optional.of(sum),
+        Optional.of(range.low()),
+        Optional.of(range.high()),
+        range.isEstimate(sum, estimatePercent),
+        corrections.add(other.corrections),
+        notDated.add(other.notDated),
+        Stream.of(lastRead, other.lastRead)
+            .flatMap(Optional::stream)
+            .min(Comparator.naturalOrder()));
+  }
+
+  private GroupRange range() {
+    return new GroupRange(low.orElseThrow(), high.orElseThrow());
+  }
 }

@@ -8,10 +8,12 @@ import org.viewledger.contract.PageKey;
  * lists narrow each other.
  *
  * @param platforms ids such as {@code youtube}
- * @param units ids of units; with one unit of everything they are checked, not applied
+ * @param units ids of units as they were asked for
  * @param topics primary topics
  * @param labels a post with any of them counts
  * @param kinds such as {@code video}
+ * @param belonging which pages the units are, found out anew for every question; what is kept of a
+ *     question has {@link Belonging#EVERYTHING}
  */
 public record Filters(
     List<String> platforms,
@@ -19,7 +21,8 @@ public record Filters(
     List<String> units,
     List<String> topics,
     List<String> labels,
-    List<String> kinds) {
+    List<String> kinds,
+    Belonging belonging) {
   /** Everything counts. */
   public static final Filters NONE =
       new Filters(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
@@ -36,6 +39,22 @@ public record Filters(
     kinds = List.copyOf(kinds);
   }
 
+  /** Without a word on which pages the units are. */
+  public Filters(
+      List<String> platforms,
+      List<PageKey> pages,
+      List<String> units,
+      List<String> topics,
+      List<String> labels,
+      List<String> kinds) {
+    this(platforms, pages, units, topics, labels, kinds, Belonging.EVERYTHING);
+  }
+
+  /** The same with pages belonging so. */
+  public Filters with(Belonging other) {
+    return new Filters(platforms, pages, units, topics, labels, kinds, other);
+  }
+
   /** Whether the posts themselves must be looked at: day sums know no label and no kind. */
   public boolean needPosts() {
     return !labels.isEmpty() || !kinds.isEmpty();
@@ -43,6 +62,6 @@ public record Filters(
 
   /** The same with only this page. */
   public Filters ofPage(PageKey page) {
-    return new Filters(platforms, List.of(page), units, topics, labels, kinds);
+    return new Filters(platforms, List.of(page), units, topics, labels, kinds, belonging);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.viewledger.contract.PageKey;
 import org.viewledger.contract.PostKey;
+import org.viewledger.contract.Taxonomy;
 
 /** What can be asked of one cut of the ledger. */
 public interface LedgerView {
@@ -33,6 +34,9 @@ public interface LedgerView {
 
   /** What the platform said of the page itself, latest first. */
   List<PageReadingRow> readings(PageKey page);
+
+  /** Of every unit that has one, its taxonomy in force. */
+  List<Taxonomy> taxonomies();
 
   /** The topics and labels in force, and how many posts have them. */
   TopicsAnswer topics();

@@ -32,6 +32,7 @@ import org.viewledger.dashboard.query.GainsQuery;
 import org.viewledger.dashboard.query.Group;
 import org.viewledger.dashboard.query.Known;
 import org.viewledger.dashboard.query.Ledger;
+import org.viewledger.dashboard.query.UnitChains;
 
 /** The closed book in ClickHouse. */
 public final class ClosedBookTables implements ClosedBook {
@@ -70,12 +71,12 @@ public final class ClosedBookTables implements ClosedBook {
 
   @Override
   public void freeze(Closing closing) {
-    LocalDate day = LocalDate.ofInstant(closing.closedAt(), zone);
+    UnitChains chains = units.chains(LocalDate.ofInstant(closing.closedAt(), zone));
     Map<List<String>, Batch> batches = new LinkedHashMap<>();
     for (Row row : warehouse.ask(FreezeSql.pages(closing.cut()))) {
       PageKey page = new PageKey(row.text("of_platform"), row.text("page_id"));
       if (closing.pages().map(pages -> pages.contains(page)).orElse(true)) {
-        List<String> chain = units.chain(page, day);
+        List<String> chain = chains.of(page);
         Batch batch =
             batches.computeIfAbsent(chain, none -> new Batch(new ArrayList<>(), 0)).add(page, row);
         batches.put(chain, batch);

@@ -21,12 +21,10 @@ final class CohortsSql {
   private static final String KEY = "concat(platform, '|', page_id, '|', post_id)";
 
   private final PostDayColumns columns;
-  private final String unit;
   private final FigureSource source;
 
-  CohortsSql(MetricCatalogue catalogue, String unit, FigureSource source) {
+  CohortsSql(MetricCatalogue catalogue, FigureSource source) {
     this.columns = new PostDayColumns(catalogue);
-    this.unit = unit;
     this.source = source;
   }
 
@@ -40,7 +38,7 @@ final class CohortsSql {
   /** One row a stretch and group: sums, counts and, where asked for, what the median needs. */
   Sql figures(CohortsQuery query) {
     Parameters parameters = new Parameters();
-    Keys keys = new Keys(query.by(), unit, parameters);
+    Keys keys = new Keys(query.by(), query.filters().belonging(), parameters);
     int metrics = stored(query.metric()).size();
     List<String> select = new ArrayList<>();
     select.add("count() AS members");
@@ -90,7 +88,7 @@ final class CohortsSql {
   /** The posts of the period that carry the content of another, by group. */
   Sql linkedMembers(CohortsQuery query) {
     Parameters parameters = new Parameters();
-    Keys keys = new Keys(query.by(), unit, parameters);
+    Keys keys = new Keys(query.by(), query.filters().belonging(), parameters);
     return source.finished(
         parameters,
         "SELECT "

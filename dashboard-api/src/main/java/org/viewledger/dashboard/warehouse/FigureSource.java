@@ -20,6 +20,11 @@ interface FigureSource {
         }
 
         @Override
+        public String known(String recordedAt, Parameters parameters) {
+          return "";
+        }
+
+        @Override
         public Sql finished(Parameters parameters, String text) {
           return parameters.sql(text);
         }
@@ -32,6 +37,13 @@ interface FigureSource {
    * @param metrics those that suffice; none for all
    */
   String posts(List<PageKey> pages, List<String> metrics, Parameters parameters);
+
+  /**
+   * Which rows of a raw table count, as a condition with AND before it; may be empty.
+   *
+   * @param recordedAt the column that says when a row was recorded
+   */
+  String known(String recordedAt, Parameters parameters);
 
   /** The statement, with what this source needs at its end. */
   Sql finished(Parameters parameters, String text);
@@ -46,6 +58,22 @@ interface FigureSource {
     @Override
     public String posts(List<PageKey> pages, List<String> metrics, Parameters parameters) {
       return "(SELECT *, 0 AS is_deleted FROM (" + sql(pages, parameters).posts(metrics) + "))";
+    }
+
+    @Override
+    public String known(String recordedAt, Parameters parameters) {
+      String cut = " AND cut <= toUInt64(" + parameters.number(known.cut()) + ")";
+      return known
+          .recordedBy()
+          .map(
+              at ->
+                  cut
+                      + " AND "
+                      + recordedAt
+                      + " <= fromUnixTimestamp64Milli("
+                      + parameters.number(at.toEpochMilli())
+                      + ", 'UTC')")
+          .orElse(cut);
     }
 
     @Override

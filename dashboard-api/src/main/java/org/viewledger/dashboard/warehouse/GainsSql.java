@@ -21,19 +21,17 @@ final class GainsSql {
   private static final List<String> FIGURES = List.of("gain", "low", "high", "below", "above");
 
   private final PostDayColumns columns;
-  private final String unit;
   private final FigureSource source;
 
-  GainsSql(MetricCatalogue catalogue, String unit, FigureSource source) {
+  GainsSql(MetricCatalogue catalogue, FigureSource source) {
     this.columns = new PostDayColumns(catalogue);
-    this.unit = unit;
     this.source = source;
   }
 
   /** One row a stretch, group and stored metric. */
   Sql figures(GainsQuery query) {
     Parameters parameters = new Parameters();
-    Keys keys = new Keys(query.by(), unit, parameters);
+    Keys keys = new Keys(query.by(), query.filters().belonging(), parameters);
     Stretch stretch = new Stretch(query.days(), query.by(), parameters);
     String rows = rows(query, keys, parameters);
     String from = parameters.day(query.days().from());
@@ -75,7 +73,7 @@ final class GainsSql {
    */
   Sql lastRead(GainsQuery query) {
     Parameters parameters = new Parameters();
-    Keys keys = new Keys(query.by(), unit, parameters);
+    Keys keys = new Keys(query.by(), query.filters().belonging(), parameters);
     Stretch stretch = new Stretch(query.days(), query.by(), parameters);
     String joined = "greatest(opening_day, " + parameters.day(query.days().from()) + ")";
     return source.finished(

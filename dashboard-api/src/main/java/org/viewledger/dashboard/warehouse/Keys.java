@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.viewledger.dashboard.query.Belonging;
 import org.viewledger.dashboard.query.DayRange;
 import org.viewledger.dashboard.query.Dimension;
 import org.viewledger.dashboard.query.Group;
@@ -14,10 +15,19 @@ final class Keys {
   private final List<Dimension> columns;
   private final String unit;
 
+  /** Of the closed book, which is one unit's. */
   Keys(List<Dimension> by, String unit, Parameters parameters) {
+    this(by, parameters.text(unit));
+  }
+
+  Keys(List<Dimension> by, Belonging belonging, Parameters parameters) {
+    this(by, by.contains(Dimension.UNIT) ? UnitSql.column(belonging, parameters) : "''");
+  }
+
+  private Keys(List<Dimension> by, String unit) {
     this.by = by;
     this.columns = by.stream().filter(dimension -> !dimension.isTime()).toList();
-    this.unit = parameters.text(unit);
+    this.unit = unit;
   }
 
   /** Definitions for a SELECT list, each with a comma after it; may be empty. */

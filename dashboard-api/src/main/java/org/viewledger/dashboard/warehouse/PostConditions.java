@@ -14,7 +14,8 @@ final class PostConditions {
         + in(
             "concat(platform, '|', page_id)",
             filters.pages().stream().map(PageKey::text).toList(),
-            parameters);
+            parameters)
+        + UnitSql.condition(filters, parameters);
   }
 
   /** Over a table that has platform, page and topic. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.viewledger.contract.MetricCatalogue;
 import org.viewledger.contract.PageKey;
 import org.viewledger.contract.PostKey;
+import org.viewledger.contract.Taxonomy;
 import org.viewledger.dashboard.query.CohortsAnswer;
 import org.viewledger.dashboard.query.CohortsQuery;
 import org.viewledger.dashboard.query.DayRange;
@@ -24,7 +25,6 @@ import org.viewledger.dashboard.query.PostsPage;
 import org.viewledger.dashboard.query.PostsQuery;
 import org.viewledger.dashboard.query.TopicTold;
 import org.viewledger.dashboard.query.TopicsAnswer;
-import org.viewledger.dashboard.query.Unit;
 import org.viewledger.dashboard.query.UnitChains;
 
 /** Asks the raw record what was known at an instant. Only figures and posts have a past. */
@@ -34,11 +34,10 @@ final class RecordView implements LedgerView {
   RecordView(
       Warehouse warehouse,
       MetricCatalogue catalogue,
-      Unit unit,
       UnitChains chains,
       BigDecimal estimatePercent,
       FigureSource.RawRecord record) {
-    this.view = new WarehouseView(warehouse, catalogue, unit, chains, estimatePercent, record);
+    this.view = new WarehouseView(warehouse, catalogue, chains, estimatePercent, record);
   }
 
   @Override
@@ -88,7 +87,12 @@ final class RecordView implements LedgerView {
 
   @Override
   public TopicTold told(PostKey key) {
-    throw ofNow("why a post has its topic");
+    return view.told(key);
+  }
+
+  @Override
+  public List<Taxonomy> taxonomies() {
+    return view.taxonomies();
   }
 
   @Override

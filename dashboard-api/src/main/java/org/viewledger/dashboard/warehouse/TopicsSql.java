@@ -5,18 +5,26 @@ import org.viewledger.contract.PostKey;
 
 /** What was said of topics as SQL: taxonomies, persons' assignments, verdicts of the rules. */
 final class TopicsSql {
-  private TopicsSql() {}
+  private final FigureSource source;
+
+  /**
+   * @param source decides what of the record counts
+   */
+  TopicsSql(FigureSource source) {
+    this.source = source;
+  }
 
   /** Of each unit the taxonomy in force: the largest version, then the later. */
-  static Sql inForce() {
-    return new Parameters()
-        .sql(
-            """
+  Sql inForce() {
+    Parameters parameters = new Parameters();
+    return parameters.sql(
+        """
             SELECT unit, argMax(body, (taxonomy_version, recorded_at, kafka_offset)) AS json,
               argMax(toUnixTimestamp64Milli(recorded_at),
                 (taxonomy_version, recorded_at, kafka_offset)) AS recorded_ms
-            FROM viewledger.taxonomy FINAL GROUP BY unit ORDER BY unit
-            """);
+            FROM viewledger.taxonomy FINAL WHERE TRUE%s GROUP BY unit ORDER BY unit
+            """
+            .formatted(source.known("recorded_at", parameters)));
   }
 
   static Sql postsByTopic() {
@@ -34,7 +42,7 @@ final class TopicsSql {
   }
 
   /** The latest of what persons said of a post under any of its ids. */
-  static Sql lastAssignment(PostKey post, List<String> ids) {
+  Sql lastAssignment(PostKey post, List<String> ids) {
     Parameters parameters = new Parameters();
     return parameters.sql(
         """
@@ -43,6 +51,7 @@ final class TopicsSql {
         FROM viewledger.assignment FINAL
         """
             + of(post, ids, parameters)
+            + source.known("recorded_at", parameters)
             + " ORDER BY recorded_at DESC, kafka_offset DESC, post_id DESC LIMIT 1");
   }
 
@@ -51,7 +60,7 @@ final class TopicsSql {
    * merged as the contract says: a person before the platform before a file, then the later record,
    * then the larger value; nothing that an import said which has been withdrawn.
    */
-  static Sql digests(PostKey post, List<String> ids) {
+  Sql digests(PostKey post, List<String> ids) {
     Parameters parameters = new Parameters();
     return parameters.sql(
         """
@@ -82,7 +91,7 @@ final class TopicsSql {
           GROUP BY post_id)
         WHERE of_title != '' OR of_text != '' OR notEmpty(of_hashtags)
         """
-            .formatted(of(post, ids, parameters)));
+            .formatted(of(post, ids, parameters) + source.known("recorded_at", parameters)));
   }
 
   /**
@@ -90,7 +99,7 @@ final class TopicsSql {
    *
    * @param chain the units whose rules may decide, the nearest first
    */
-  static Sql verdict(PostKey words, String digest, List<String> chain) {
+  Sql verdict(PostKey words, String digest, List<String> chain) {
     Parameters parameters = new Parameters();
     String units = parameters.texts(chain);
     return parameters.sql(
@@ -105,6 +114,7 @@ final class TopicsSql {
         FROM viewledger.classification FINAL
         """
             + of(words, List.of(words.postId()), parameters)
+            + source.known("taxonomy_recorded_at", parameters)
             + " AND text_digest = "
             + parameters.text(digest)
             + " AND has("

@@ -35,7 +35,7 @@ public final class WarehouseLedger implements Ledger {
       ZoneId zone,
       Unit unit,
       BigDecimal estimatePercent) {
-    this(warehouse, catalogue, zone, unit, UnitChains.one(unit), estimatePercent);
+    this(warehouse, catalogue, zone, UnitChains.one(unit), estimatePercent);
   }
 
   /**
@@ -45,29 +45,26 @@ public final class WarehouseLedger implements Ledger {
       Warehouse warehouse,
       MetricCatalogue catalogue,
       ZoneId zone,
-      Unit unit,
       UnitChains chains,
       BigDecimal estimatePercent) {
-    this(warehouse, catalogue, zone, unit, chains, estimatePercent, WarehouseLedger::sleep);
+    this(warehouse, catalogue, zone, chains, estimatePercent, WarehouseLedger::sleep);
   }
 
   WarehouseLedger(
       Warehouse warehouse,
       MetricCatalogue catalogue,
       ZoneId zone,
-      Unit unit,
       UnitChains chains,
       BigDecimal estimatePercent,
       ConsistentRead.Pause pause) {
     this.consistent = new ConsistentRead(warehouse, pause, ATTEMPTS);
     this.view =
-        new WarehouseView(warehouse, catalogue, unit, chains, estimatePercent, FigureSource.TABLES);
+        new WarehouseView(warehouse, catalogue, chains, estimatePercent, FigureSource.TABLES);
     this.past =
         known ->
             new RecordView(
                 warehouse,
                 catalogue,
-                unit,
                 chains,
                 estimatePercent,
                 new FigureSource.RawRecord(catalogue, zone, chains, known));

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.viewledger.contract.MetricCatalogue;
 import org.viewledger.contract.PageKey;
 import org.viewledger.contract.PostKey;
+import org.viewledger.contract.Taxonomy;
 import org.viewledger.dashboard.query.Apart;
 import org.viewledger.dashboard.query.CohortsAnswer;
 import org.viewledger.dashboard.query.CohortsQuery;
@@ -31,47 +32,50 @@ import org.viewledger.dashboard.query.PostsPage;
 import org.viewledger.dashboard.query.PostsQuery;
 import org.viewledger.dashboard.query.TopicTold;
 import org.viewledger.dashboard.query.TopicsAnswer;
-import org.viewledger.dashboard.query.Unit;
 import org.viewledger.dashboard.query.UnitChains;
 
 /** Asks the warehouse, question by question. */
 final class WarehouseView implements LedgerView {
   private final Warehouse warehouse;
   private final MetricCatalogue catalogue;
-  private final Unit unit;
   private final UnitChains chains;
   private final BigDecimal estimatePercent;
   private final FigureSource source;
+  private final TopicsSql topics;
 
   WarehouseView(
       Warehouse warehouse,
       MetricCatalogue catalogue,
-      Unit unit,
       UnitChains chains,
       BigDecimal estimatePercent,
       FigureSource source) {
     this.warehouse = warehouse;
     this.catalogue = catalogue;
-    this.unit = unit;
     this.chains = chains;
     this.estimatePercent = estimatePercent;
     this.source = source;
+    this.topics = new TopicsSql(source);
   }
 
   @Override
   public GainsAnswer gains(GainsQuery query) {
-    GainsSql sql = new GainsSql(catalogue, unit.id(), source);
+    List<GainsAnswer> parts = query.byPhase().stream().map(this::gainsOfPhase).toList();
+    return parts.size() == 1 ? parts.get(0) : GainsAnswer.together(query, parts, estimatePercent);
+  }
+
+  private GainsAnswer gainsOfPhase(GainsQuery query) {
+    GainsSql sql = new GainsSql(catalogue, source);
     return new GainsFold(query, estimatePercent)
         .fold(
             warehouse.ask(sql.figures(query)),
             warehouse.ask(sql.lastRead(query)),
-            new Keys(query.by(), unit.id(), new Parameters()));
+            new Keys(query.by(), query.filters().belonging(), new Parameters()));
   }
 
   @Override
   public CohortsAnswer cohorts(CohortsQuery query) {
-    CohortsSql sql = new CohortsSql(catalogue, unit.id(), source);
-    Keys keys = new Keys(query.by(), unit.id(), new Parameters());
+    CohortsSql sql = new CohortsSql(catalogue, source);
+    Keys keys = new Keys(query.by(), query.filters().belonging(), new Parameters());
     List<Row> links = warehouse.ask(sql.links());
     Map<Group, CohortsFold.Linked> linked =
         links.isEmpty()
@@ -158,9 +162,12 @@ final class WarehouseView implements LedgerView {
   @Override
   public TopicsAnswer topics() {
     return new TopicsAnswer(
-        warehouse.ask(TopicsSql.inForce()).stream().map(TopicRows::taxonomy).toList(),
-        counts(TopicsSql.postsByTopic()),
-        counts(TopicsSql.postsByLabel()));
+        taxonomies(), counts(TopicsSql.postsByTopic()), counts(TopicsSql.postsByLabel()));
+  }
+
+  @Override
+  public List<Taxonomy> taxonomies() {
+    return warehouse.ask(topics.inForce()).stream().map(TopicRows::taxonomy).toList();
   }
 
   @Override
@@ -173,16 +180,16 @@ final class WarehouseView implements LedgerView {
     List<String> ids =
         Stream.concat(Stream.of(home.postId()), post.aliases().stream()).distinct().toList();
     Optional<TopicTold.ByPerson> person =
-        warehouse.ask(TopicsSql.lastAssignment(home, ids)).stream()
+        warehouse.ask(topics.lastAssignment(home, ids)).stream()
             .findFirst()
             .flatMap(TopicRows::person);
     Optional<TopicTold.ByRules> rules =
-        TopicRows.deciding(home.postId(), warehouse.ask(TopicsSql.digests(home, ids)))
+        TopicRows.deciding(home.postId(), warehouse.ask(topics.digests(home, ids)))
             .flatMap(
                 words ->
                     warehouse
                         .ask(
-                            TopicsSql.verdict(
+                            topics.verdict(
                                 home.sibling(words.getKey()),
                                 words.getValue(),
                                 chains.of(home.page())))

@@ -334,6 +334,11 @@ final class HandFilledLedger implements Ledger, LedgerView {
   }
 
   @Override
+  public List<Taxonomy> taxonomies() {
+    return topics().inForce();
+  }
+
+  @Override
   public TopicsAnswer topics() {
     return new TopicsAnswer(
         List.of(TAXONOMY), new TreeMap<>(Map.of(Taxonomy.UNCLASSIFIED, 190L)), new TreeMap<>());

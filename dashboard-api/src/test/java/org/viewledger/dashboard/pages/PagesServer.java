@@ -11,9 +11,9 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.viewledger.contract.MetricCatalogue;
+import org.viewledger.dashboard.closings.UnitPages;
 import org.viewledger.dashboard.http.Caller;
 import org.viewledger.dashboard.http.PageServices;
-import org.viewledger.dashboard.query.Unit;
 
 /** The pages over a hand-filled ledger on a free loopback port, for somebody who has signed in. */
 final class PagesServer implements AutoCloseable {
@@ -29,7 +29,7 @@ final class PagesServer implements AutoCloseable {
             MetricCatalogue.standard(),
             ZONE,
             Clock.fixed(HandFilledLedger.KNOWN_AT.plusSeconds(60), ZONE),
-            Unit.EVERYTHING,
+            UnitPages.EVERYTHING,
             BigDecimal.ONE);
     server =
         Javalin.create(

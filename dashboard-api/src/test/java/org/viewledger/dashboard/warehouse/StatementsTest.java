@@ -8,10 +8,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.viewledger.contract.MetricCatalogue;
 import org.viewledger.contract.PageKey;
 import org.viewledger.contract.PostKey;
+import org.viewledger.dashboard.query.Belonging;
 import org.viewledger.dashboard.query.CohortsQuery;
 import org.viewledger.dashboard.query.DayRange;
 import org.viewledger.dashboard.query.Dimension;
@@ -34,7 +36,14 @@ final class StatementsTest {
           List.of(MARK),
           List.of(MARK),
           List.of(MARK),
-          List.of(MARK));
+          List.of(MARK),
+          new Belonging(
+              List.of(
+                  new Belonging.Phase(
+                      LocalDate.MIN, LocalDate.parse("2026-01-10"), Map.of(MARK, MARK)),
+                  new Belonging.Phase(
+                      LocalDate.parse("2026-01-11"), LocalDate.MAX, Map.of(MARK, MARK))),
+              Set.of(MARK)));
   private static final DayRange DAYS =
       new DayRange(LocalDate.parse("2026-01-10"), LocalDate.parse("2026-01-12"));
 
@@ -52,8 +61,8 @@ final class StatementsTest {
   }
 
   private static void noValueIsPartOf(MetricCatalogue catalogue, FigureSource source) {
-    GainsSql gains = new GainsSql(catalogue, MARK, source);
-    CohortsSql cohorts = new CohortsSql(catalogue, MARK, source);
+    GainsSql gains = new GainsSql(catalogue, source);
+    CohortsSql cohorts = new CohortsSql(catalogue, source);
     FigureMetric spliced = FigureMetric.of("views@" + MARK, catalogue);
     GainsQuery gainsQuery = new GainsQuery(spliced, DAYS, List.of(Dimension.values()), MARKED);
     CohortsQuery cohortsQuery =

@@ -131,6 +131,7 @@ final class LocalSystem {
             warehouse,
             List.of(ledger::readiness),
             new UnitChains(today.chains(), today.others()),
+            units.pages(),
             sources::readers);
     parts.start(List.of(new SpaceWatch(folder, emergency), engine, broker));
     FirstTaxonomy.publish(broker.access(), units.roots(), clock);

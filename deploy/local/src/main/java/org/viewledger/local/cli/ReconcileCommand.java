@@ -2,6 +2,7 @@ package org.viewledger.local.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -87,10 +88,12 @@ final class ReconcileCommand implements Callable<Integer> {
   }
 
   private static String about(JsonNode run) {
-    return "cut %s, %s giây".formatted(run.path("cut").asText(), run.path("seconds").asText())
-        + (run.path("knownAt").isTextual()
-            ? ", theo số đã biết lúc " + run.path("knownAt").asText()
-            : "");
+    JsonNode asOf = run.path("knownAt").isTextual() ? run.get("knownAt") : run.path("at");
+    return "theo số đã biết lúc %s (cut %s), %s giây"
+        .formatted(
+            Vietnamese.spelt(Instant.parse(asOf.asText()), AnswerHead.zone(run)),
+            run.path("cut").asText(),
+            run.path("seconds").asText());
   }
 
   private static long rows(JsonNode run) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.viewledger.dashboard.DashboardApp;
 import org.viewledger.dashboard.DashboardSettings;
 import org.viewledger.dashboard.accounts.Secret;
+import org.viewledger.dashboard.closings.UnitPages;
 import org.viewledger.dashboard.http.ReadyPart;
 import org.viewledger.dashboard.pages.Pages;
 import org.viewledger.dashboard.query.PageReader;
@@ -35,6 +36,7 @@ public final class DashboardPart implements Part {
   private final Supplier<WarehouseAccess> warehouse;
   private final List<Supplier<ReadyPart>> readiness;
   private final UnitChains chains;
+  private final UnitPages units;
   private final Supplier<List<PageReader>> readers;
   private final String password = OneTimePassword.draw();
   private @Nullable DashboardApp app;
@@ -43,8 +45,9 @@ public final class DashboardPart implements Part {
   /**
    * @param warehouse asked when this starts, which is when the engine has an address
    * @param readiness what {@code /health/ready} says of the other parts
-   * @param readers how each page's connector stands
    * @param chains the units whose topics a page's posts take, as the ledger has them
+   * @param units which pages they answer for
+   * @param readers how each page's connector stands
    */
   public DashboardPart(
       DataFolder folder,
@@ -53,6 +56,7 @@ public final class DashboardPart implements Part {
       Supplier<WarehouseAccess> warehouse,
       List<Supplier<ReadyPart>> readiness,
       UnitChains chains,
+      UnitPages units,
       Supplier<List<PageReader>> readers) {
     this.folder = folder;
     this.settings = settings;
@@ -60,6 +64,7 @@ public final class DashboardPart implements Part {
     this.warehouse = warehouse;
     this.readiness = List.copyOf(readiness);
     this.chains = chains;
+    this.units = units;
     this.readers = readers;
   }
 
@@ -91,7 +96,7 @@ public final class DashboardPart implements Part {
             .withReadiness(readiness)
             .withChains(chains)
             .withReaders(readers)
-            .withPeriods(Reporting.calendars(settings), Reporting.units(settings));
+            .withPeriods(Reporting.calendars(settings), units);
     app = DashboardApp.create(dashboard, new Pages(), Clock.systemUTC());
   }
 

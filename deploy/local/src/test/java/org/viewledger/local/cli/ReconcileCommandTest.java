@@ -39,7 +39,9 @@ final class ReconcileCommandTest {
     Session session = Session.with(server, "reconcile");
 
     assertThat(session.exit()).isZero();
-    assertThat(session.lines()).containsExactly("Khớp: 43 dòng, cut 4711, 1.5 giây.");
+    assertThat(session.lines())
+        .containsExactly(
+            "Khớp: 43 dòng, theo số đã biết lúc 20 giờ 00 ngày 22/11/2026 (cut 4711), 1.5 giây.");
     assertThat(server.next().target()).isEqualTo("/api/v1/reconcile");
     assertThat(server.next().target()).isEqualTo("/api/v1/reconcile?id=7&wait=20");
     assertThat(server.next().target()).isEqualTo("/api/v1/reconcile?id=7&wait=20");
@@ -59,8 +61,8 @@ final class ReconcileCommandTest {
 
     assertThat(session.exit()).isEqualTo(1);
     assertThat(session.lines().get(0))
-        .startsWith("KHÁC: 1 trong 40 dòng, cut 4711")
-        .contains("đã biết lúc 2026-01-01T00:00:00.000Z");
+        .isEqualTo(
+            "KHÁC: 1 trong 40 dòng, theo số đã biết lúc 07 giờ 00 ngày 01/01/2026 (cut 4711), 2 giây.");
     assertThat(session.lines().get(2))
         .contains("post_day", "youtube|UC1|a|views|2026-01-10", "gain", "120", "–");
     assertThat(server.next().target())

@@ -1,0 +1,56 @@
+package org.viewledger.dashboard.warehouse;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.viewledger.dashboard.query.Belonging;
+import org.viewledger.dashboard.query.Filters;
+import org.viewledger.dashboard.query.Unit;
+
+/**
+ * The unit that a row counts for, over whatever has platform and page; where belonging changed in
+ * the meantime also {@code publish_day}. The empty text stands for none.
+ */
+final class UnitSql {
+  private static final String PAGE = "toString(concat(platform, '|', page_id))";
+
+  private UnitSql() {}
+
+  static String column(Belonging belonging, Parameters parameters) {
+    if (belonging.phases().isEmpty()) {
+      return parameters.text(Unit.EVERYTHING.id());
+    }
+    List<String> words = new ArrayList<>();
+    List<Belonging.Phase> phases = belonging.phases();
+    for (Belonging.Phase phase : phases.subList(0, phases.size() - 1)) {
+      // Of unknown publication is neither before nor after: it comes to the last, the present one.
+      words.add("publish_day <= " + parameters.day(phase.to()));
+      words.add(unit(phase, parameters));
+    }
+    words.add(unit(phases.get(phases.size() - 1), parameters));
+    return words.size() == 1 ? words.get(0) : "multiIf(" + String.join(", ", words) + ")";
+  }
+
+  private static String unit(Belonging.Phase phase, Parameters parameters) {
+    return phase.units().isEmpty()
+        ? "''"
+        : "transform("
+            + PAGE
+            + ", "
+            + parameters.texts(List.copyOf(phase.units().keySet()))
+            + ", "
+            + parameters.texts(List.copyOf(phase.units().values()))
+            + ", '')";
+  }
+
+  /** Begins with AND where units are asked for. */
+  static String condition(Filters filters, Parameters parameters) {
+    Belonging belonging = filters.belonging();
+    return belonging.wanted().isEmpty()
+        ? ""
+        : " AND has("
+            + parameters.texts(List.copyOf(belonging.wanted()))
+            + ", "
+            + column(belonging, parameters)
+            + ")";
+  }
+}
