@@ -16,9 +16,9 @@ import org.viewledger.contract.Platform;
 /** Reads one entry of {@code sources}. */
 final class SourceSection {
   private static final List<String> COMMON = List.of("name", "platform", "pages", "baseUrl");
-  private static final List<String> OPTIONS = List.of("clientId", "clientKey", "appId");
+  private static final List<String> OPTIONS = List.of("clientId", "clientKey", "appId", "api");
   private static final List<String> SECRETS =
-      List.of("token", "clientSecret", "refreshToken", "secretKey");
+      List.of("token", "appSecret", "clientSecret", "refreshToken", "secretKey");
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
   private SourceSection() {}

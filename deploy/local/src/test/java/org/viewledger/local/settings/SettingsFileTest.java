@@ -77,6 +77,22 @@ final class SettingsFileTest {
   }
 
   @Test
+  void aSourceMayChooseItsApiAndSignItsCalls() throws SettingsException {
+    Settings settings =
+        SettingsFile.parse(
+            """
+            sources:
+              - {name: t, platform: tiktok, pages: [P], api: business, clientKey: k, clientSecret: "${file:s}", refreshToken: "${file:r}"}
+              - {name: f, platform: facebook, pages: ["1"], token: "${file:t}", appSecret: "${file:a}"}
+            """);
+
+    assertThat(settings.sources())
+        .extracting(SourceSetting::options)
+        .containsExactly(Map.of("api", "business", "clientKey", "k"), Map.of());
+    assertThat(settings.sources().get(1).secrets()).containsOnlyKeys("token", "appSecret");
+  }
+
+  @Test
   void calendarMayHaveWeeksTermsAndCampaigns() throws SettingsException {
     CalendarSetting calendar =
         SettingsFile.parse(
