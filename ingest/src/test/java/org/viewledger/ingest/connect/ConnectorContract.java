@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ import org.viewledger.ingest.http.Outcome;
 import org.viewledger.ingest.kit.FakePlatform.Answer;
 import org.viewledger.ingest.kit.FakePlatform.Asked;
 import org.viewledger.ingest.kit.FakePlatform.Delivery;
+import org.viewledger.ingest.kit.JsonFuzz;
 import org.viewledger.ingest.kit.Stand;
 import org.viewledger.ingest.poll.PageHealth;
 
@@ -431,5 +433,31 @@ public abstract class ConnectorContract {
     stand.views("p0", 1_000_000);
     worker.run(Duration.ofDays(1));
     assertThat(kept.views(stand.postId("p0"))).isEqualTo(1_000_000);
+  }
+
+  /** Half of all answers for a day have other values, or fields gone, doubled or cut off. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 20_261_122})
+  void answersWithRandomFaultsNeitherKillTheTaskNorStayWithIt(long seed) throws Exception {
+    publish(60);
+    JsonFuzz fuzz = new JsonFuzz(seed);
+    Random random = new Random(seed);
+    stand
+        .server()
+        .after(
+            answer ->
+                random.nextBoolean() || answer.body().isEmpty()
+                    ? answer
+                    : new Answer(answer.status(), answer.headers(), fuzz.spoil(answer.body())));
+
+    worker.run(Duration.ofDays(1));
+
+    stand.server().after(answer -> answer);
+    stand.views("p0", 1_000_000);
+    worker.run(Duration.ofDays(2));
+    assertThat(kept.views(stand.postId("p0"))).as("seed %s", seed).isEqualTo(1_000_000);
+    for (int i = 1; i < 60; i++) {
+      assertThat(kept.views(stand.postId("p" + i))).as("seed %s, p%s", seed, i).isEqualTo(1_000 + i);
+    }
   }
 }

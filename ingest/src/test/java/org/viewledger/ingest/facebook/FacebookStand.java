@@ -1,8 +1,12 @@
 package org.viewledger.ingest.facebook;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
 import java.util.Set;
 import org.viewledger.contract.PageKey;
@@ -20,6 +24,8 @@ public final class FacebookStand implements Stand {
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxx", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final FakeFacebook facebook = new FakeFacebook();
+  private final Deque<Instant> calls = new ArrayDeque<>();
+  private int beyond;
 
   @Override
   public FakePlatform server() {
@@ -82,6 +88,43 @@ public final class FacebookStand implements Stand {
   @Override
   public void mendToken() {
     facebook.mendToken();
+  }
+
+  /** Calls of the hour before; each element of a batch is one. */
+  @Override
+  public void limit(int most, InstantSource clock) {
+    server()
+        .before(
+            asked -> {
+              Instant now = clock.instant();
+              String batch = FakePlatform.form(asked.body()).getOrDefault("batch", "");
+              int elements = Math.max(1, batch.split("relative_url", -1).length - 1);
+              for (int i = 0; i < elements; i++) {
+                calls.add(now);
+              }
+              while (calls.element().isBefore(now.minus(Duration.ofHours(1)))) {
+                calls.remove();
+              }
+              if (calls.size() > most) {
+                beyond++;
+                server().fault(each -> true, throttled());
+              }
+              facebook.usage(
+                  "X-Business-Use-Case-Usage",
+                  "{\""
+                      + FakeFacebook.PAGE
+                      + "\":[{\"type\":\"pages\",\"call_count\":"
+                      + 100 * calls.size() / most
+                      + ",\"total_cputime\":1,\"total_time\":1,"
+                      + "\"estimated_time_to_regain_access\":"
+                      + (calls.size() >= most * 9 / 10 ? 30 : 0)
+                      + "}]}");
+            });
+  }
+
+  @Override
+  public int beyondLimit() {
+    return beyond;
   }
 
   @Override

@@ -131,9 +131,9 @@ public final class FakePlatform implements AutoCloseable {
     }
   }
 
-  /** Called with each request before it is answered. */
+  /** Called with each request before it is answered, after those that were given before. */
   public void before(Consumer<Asked> action) {
-    before = action;
+    before = before.andThen(action);
   }
 
   /** Changes each answer on its way out. */

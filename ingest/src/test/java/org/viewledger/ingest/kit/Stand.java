@@ -1,6 +1,7 @@
 package org.viewledger.ingest.kit;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Set;
 import org.viewledger.contract.PageKey;
 import org.viewledger.ingest.http.Transport;
@@ -46,6 +47,17 @@ public interface Stand extends AutoCloseable {
 
   /** A person has: the same credentials are good again. */
   void mendToken();
+
+  /**
+   * From now on the platform counts what is asked of it, says so as it does, and refuses what goes
+   * beyond.
+   *
+   * @param most requests as it counts them: YouTube's units a day, Facebook's calls an hour
+   */
+  void limit(int most, InstantSource clock);
+
+  /** How often {@link #limit} made it refuse. */
+  int beyondLimit();
 
   /** How the platform says: too many requests. */
   Answer throttled();

@@ -1,6 +1,9 @@
 package org.viewledger.ingest.youtube;
 
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Set;
 import org.viewledger.contract.PageKey;
@@ -16,6 +19,10 @@ import org.viewledger.ingest.tokens.TokenStore;
 /** A channel for the kit. */
 public final class YoutubeStand implements Stand {
   private final FakeYoutube youtube = new FakeYoutube();
+  private int unitsPerDay = YoutubeConfig.PROJECT_UNITS_PER_DAY;
+  private LocalDate day = LocalDate.EPOCH;
+  private int used;
+  private int beyond;
 
   @Override
   public FakePlatform server() {
@@ -35,7 +42,7 @@ public final class YoutubeStand implements Stand {
             FakeYoutube.CLIENT_SECRET,
             FakeYoutube.REFRESH_TOKEN,
             youtube.url(),
-            YoutubeConfig.PROJECT_UNITS_PER_DAY,
+            unitsPerDay,
             true);
     AccountTokens tokens =
         YoutubeTokens.start(FakeYoutube.CHANNEL, config, transport, TokenStore.none());
@@ -85,6 +92,31 @@ public final class YoutubeStand implements Stand {
   @Override
   public void mendToken() {
     youtube.consentAgain();
+  }
+
+  @Override
+  public void limit(int most, InstantSource clock) {
+    unitsPerDay = most;
+    server()
+        .before(
+            asked -> {
+              if (!asked.path().startsWith("/youtube/v3/")) {
+                return;
+              }
+              LocalDate today =
+                  clock.instant().atZone(ZoneId.of("America/Los_Angeles")).toLocalDate();
+              used = today.equals(day) ? used + 1 : 1;
+              day = today;
+              if (used > most) {
+                beyond++;
+                server().fault(each -> true, throttled());
+              }
+            });
+  }
+
+  @Override
+  public int beyondLimit() {
+    return beyond;
   }
 
   @Override
