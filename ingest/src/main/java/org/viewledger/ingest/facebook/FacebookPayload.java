@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.viewledger.contract.Observation;
 import org.viewledger.ingest.http.Outcome;
 import org.viewledger.ingest.http.RefusedException;
 
@@ -16,6 +18,7 @@ import org.viewledger.ingest.http.RefusedException;
  */
 final class FacebookPayload {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern ID = Pattern.compile("\\d+_[A-Za-z0-9_-]{1,64}");
 
   private FacebookPayload() {}
 
@@ -52,6 +55,9 @@ final class FacebookPayload {
   static Posts posts(JsonNode tree) throws RefusedException {
     List<Post> posts = new ArrayList<>();
     for (JsonNode node : tree.path("data")) {
+      if (!ID.matcher(required(node, "id")).matches()) {
+        continue; // no post's: it could be neither told of nor asked for
+      }
       JsonNode attachment = node.path("attachments").path("data").path(0);
       posts.add(
           new Post(
@@ -87,7 +93,8 @@ final class FacebookPayload {
   }
 
   static @Nullable Long followers(JsonNode node) {
-    return count(node.path("followers_count"));
+    Long count = count(node.path("followers_count"));
+    return count == null || count > Observation.MAX_COUNTER ? null : count;
   }
 
   static List<Element> batch(JsonNode tree) throws RefusedException {

@@ -85,15 +85,18 @@ final class YoutubeMapper {
     }
   }
 
-  static PageReading followers(YoutubePayload.Channel channel, Instant now) {
+  static PageReading followers(
+      String channelId, YoutubePayload.Channel channel, Instant now) {
+    Long count = channel.subscribers();
+    boolean told = count != null && count >= 0 && count <= Observation.MAX_COUNTER;
     Instant at = now.truncatedTo(ChronoUnit.MILLIS);
     return new PageReading(
-        new PageKey("youtube", channel.id()),
+        new PageKey("youtube", channelId),
         "followers",
         null,
         null,
         null,
-        channel.subscribers(),
+        told ? count : null,
         at,
         at,
         SOURCE);

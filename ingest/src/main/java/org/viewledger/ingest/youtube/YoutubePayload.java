@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.viewledger.ingest.http.Outcome;
 import org.viewledger.ingest.http.RefusedException;
@@ -15,6 +16,7 @@ import org.viewledger.ingest.http.Reply;
 /** YouTube's JSON as far as it is read. Counts are texts there; what is hidden is not there. */
 final class YoutubePayload {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
   private YoutubePayload() {}
 
@@ -67,10 +69,14 @@ final class YoutubePayload {
       return null;
     }
     JsonNode statistics = item.path("statistics");
+    String uploads = required(item.path("contentDetails").path("relatedPlaylists"), "uploads");
+    if (!ID.matcher(uploads).matches()) {
+      throw new RefusedException(Outcome.UNEXPECTED, "YouTube's list of uploads is no list's id");
+    }
     boolean hidden = statistics.path("hiddenSubscriberCount").asBoolean();
     return new Channel(
         required(item, "id"),
-        required(item.path("contentDetails").path("relatedPlaylists"), "uploads"),
+        uploads,
         hidden ? null : count(statistics, "subscriberCount"));
   }
 
@@ -79,7 +85,7 @@ final class YoutubePayload {
     List<String> ids = new ArrayList<>();
     for (JsonNode item : tree.path("items")) {
       String id = text(item.path("contentDetails"), "videoId");
-      if (id != null) {
+      if (id != null && ID.matcher(id).matches()) {
         ids.add(id);
       }
     }
@@ -89,6 +95,9 @@ final class YoutubePayload {
   static List<Video> videos(Reply reply) throws RefusedException {
     List<Video> videos = new ArrayList<>();
     for (JsonNode item : tree(reply).path("items")) {
+      if (!ID.matcher(required(item, "id")).matches()) {
+        continue; // no video's: it could be neither told of nor asked for
+      }
       JsonNode snippet = item.path("snippet");
       JsonNode statistics = item.path("statistics");
       List<String> tags = new ArrayList<>();

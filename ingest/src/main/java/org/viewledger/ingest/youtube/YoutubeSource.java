@@ -72,6 +72,7 @@ public final class YoutubeSource implements PageSource {
       piece = YoutubePayload.uploads(reply);
     } catch (RefusedException e) {
       if (e.outcome() == Outcome.MISSING) {
+        uploads = ""; // asked for anew the next time
         return new Slice<>(List.of(), null); // a channel that has uploaded nothing yet
       }
       throw e;
@@ -88,7 +89,7 @@ public final class YoutubeSource implements PageSource {
 
   @Override
   public List<PageReading> readPage(Instant now) throws RefusedException, InterruptedException {
-    return List.of(YoutubeMapper.followers(channel(now), now));
+    return List.of(YoutubeMapper.followers(channelId, channel(now), now));
   }
 
   private List<Seen> videos(List<String> ids, Instant now)

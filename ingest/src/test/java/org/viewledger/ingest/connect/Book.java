@@ -38,7 +38,9 @@ final class Book {
   private final Map<String, long[]> sumsByDay = new HashMap<>();
   private final List<Entry> entries;
 
-  /** So many posts, published from two hundred days before the start until three days before end. */
+  /**
+   * So many posts, published from two hundred days before the start until three days before end.
+   */
   Book(int posts, Instant start, Instant end, Random random) {
     long from = start.minus(Duration.ofDays(200)).getEpochSecond();
     long to = end.minus(Duration.ofDays(3)).getEpochSecond();
@@ -88,7 +90,7 @@ final class Book {
 
   /** The most on the first days; a little for ever. */
   private static long gain(Entry post, int age) {
-    return MANY_VIEWS / (age + 1) + 1 + Math.floorMod(post.id().hashCode() * 31 + age, FEW_VIEWS);
+    return 1L + MANY_VIEWS / (age + 1) + Math.floorMod(post.id().hashCode() * 31 + age, FEW_VIEWS);
   }
 
   private static long day(Instant instant) {

@@ -457,7 +457,9 @@ public abstract class ConnectorContract {
     worker.run(Duration.ofDays(2));
     assertThat(kept.views(stand.postId("p0"))).as("seed %s", seed).isEqualTo(1_000_000);
     for (int i = 1; i < 60; i++) {
-      assertThat(kept.views(stand.postId("p" + i))).as("seed %s, p%s", seed, i).isEqualTo(1_000 + i);
+      assertThat(kept.views(stand.postId("p" + i)))
+          .as("seed %s, p%s", seed, i)
+          .isEqualTo(1_000 + i);
     }
   }
 }

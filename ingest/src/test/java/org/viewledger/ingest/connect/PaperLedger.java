@@ -13,7 +13,7 @@ import org.viewledger.contract.Observation;
  * only for views that never fall.
  */
 final class PaperLedger {
-  private static final Duration STARTS_WITHIN = Duration.ofHours(48);
+  private static final Duration STARTS_WITHIN = Duration.ofDays(2);
 
   private final NavigableMap<Instant, Long> points = new TreeMap<>();
 

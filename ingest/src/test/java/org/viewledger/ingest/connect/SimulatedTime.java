@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -123,8 +124,7 @@ final class SimulatedTime {
     Instant gone = post.gone();
     return gone != null
         && !to.isBefore(gone)
-        && (post.back() == null
-            || !from.isAfter(post.back().plus(Duration.ofDays(7)).plus(LATE)));
+        && (post.back() == null || !from.isAfter(post.back().plus(Duration.ofDays(7)).plus(LATE)));
   }
 
   void check() {
@@ -152,7 +152,7 @@ final class SimulatedTime {
   }
 
   /** By the words of the issue, not by the class that places the slots. */
-  private void checkSchedule(Entry post, TreeSet<Instant> readings) {
+  private void checkSchedule(Entry post, NavigableSet<Instant> readings) {
     Instant appeared = post.publishedAt().isAfter(START) ? post.publishedAt() : START;
     Instant found = latest(appeared.plus(FOUND_WITHIN));
     assertThat(readings.first())
@@ -214,7 +214,8 @@ final class SimulatedTime {
   /** The whole page's views of each month lie where the ledger says, and it says it closely. */
   private void checkMonths() {
     LocalDate month = LocalDate.of(2026, 2, 1);
-    for (; month.plusMonths(1).atStartOfDay(VirtualWorker.ZONE).toInstant().isBefore(end);
+    for (;
+        month.plusMonths(1).atStartOfDay(VirtualWorker.ZONE).toInstant().isBefore(end);
         month = month.plusMonths(1)) {
       Instant from = month.atStartOfDay(VirtualWorker.ZONE).toInstant();
       Instant to = month.plusMonths(1).atStartOfDay(VirtualWorker.ZONE).toInstant();

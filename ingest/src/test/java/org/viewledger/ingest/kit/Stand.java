@@ -54,10 +54,14 @@ public interface Stand extends AutoCloseable {
    *
    * @param most requests as it counts them: YouTube's units a day, Facebook's calls an hour
    */
-  void limit(int most, InstantSource clock);
+  default void limit(int most, InstantSource clock) {
+    throw new UnsupportedOperationException(page().platform() + " is not simulated yet");
+  }
 
   /** How often {@link #limit} made it refuse. */
-  int beyondLimit();
+  default int beyondLimit() {
+    throw new UnsupportedOperationException(page().platform() + " is not simulated yet");
+  }
 
   /** How the platform says: too many requests. */
   Answer throttled();
