@@ -85,8 +85,7 @@ final class YoutubeMapper {
     }
   }
 
-  static PageReading followers(
-      String channelId, YoutubePayload.Channel channel, Instant now) {
+  static PageReading followers(String channelId, YoutubePayload.Channel channel, Instant now) {
     Long count = channel.subscribers();
     boolean told = count != null && count >= 0 && count <= Observation.MAX_COUNTER;
     Instant at = now.truncatedTo(ChronoUnit.MILLIS);

@@ -75,9 +75,7 @@ final class YoutubePayload {
     }
     boolean hidden = statistics.path("hiddenSubscriberCount").asBoolean();
     return new Channel(
-        required(item, "id"),
-        uploads,
-        hidden ? null : count(statistics, "subscriberCount"));
+        required(item, "id"), uploads, hidden ? null : count(statistics, "subscriberCount"));
   }
 
   static Uploads uploads(Reply reply) throws RefusedException {

@@ -435,7 +435,10 @@ public abstract class ConnectorContract {
     assertThat(kept.views(stand.postId("p0"))).isEqualTo(1_000_000);
   }
 
-  /** Half of all answers for a day have other values, or fields gone, doubled or cut off. */
+  /**
+   * Half of all answers for a day have other values, or fields gone, doubled or cut off; not those
+   * with tokens, since a pair that is spoilt needs a person.
+   */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 20_261_122})
   void answersWithRandomFaultsNeitherKillTheTaskNorStayWithIt(long seed) throws Exception {
@@ -446,7 +449,7 @@ public abstract class ConnectorContract {
         .server()
         .after(
             answer ->
-                random.nextBoolean() || answer.body().isEmpty()
+                random.nextBoolean() || answer.body().isEmpty() || answer.body().contains("_token")
                     ? answer
                     : new Answer(answer.status(), answer.headers(), fuzz.spoil(answer.body())));
 
