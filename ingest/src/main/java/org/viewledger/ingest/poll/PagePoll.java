@@ -68,6 +68,7 @@ final class PagePoll {
   private Instant findAt;
   private Instant walkAt;
   private Instant pageAt;
+  private Instant steppedAt;
 
   PagePoll(
       PageKey key,
@@ -85,6 +86,7 @@ final class PagePoll {
     this.findAt = memory.walkedThrough() || memory.walk() != null ? now : now.plus(FIND_EVERY);
     this.walkAt = now;
     this.pageAt = now;
+    this.steppedAt = now;
     if (memory.walk() != null) {
       walking = new Walk(memory.walk(), MOST_PIECES);
     }
@@ -125,8 +127,14 @@ final class PagePoll {
 
   /** What must outlive a restart, as of the last step. */
   PageMemory memory() {
-    // One millisecond before the first slot that waits: all before it are served.
-    Instant served = posts.firstSlot().map(slot -> slot.minusMillis(1)).orElse(null);
+    // One millisecond before the first slot that waits: all before it are served. Never ahead of
+    // the last step: posts that are found after it have not been read.
+    Instant served =
+        posts
+            .firstSlot()
+            .map(slot -> slot.minusMillis(1))
+            .map(before -> before.isBefore(steppedAt) ? before : steppedAt)
+            .orElse(null);
     String cursor = walking == null || walkedThrough ? null : walking.cursor();
     return new PageMemory(served, cursor, walkedThrough, source.memory());
   }
@@ -152,6 +160,7 @@ final class PagePoll {
       return List.of();
     }
     turns.put(want, ++turn);
+    steppedAt = now;
     return switch (want) {
       case FIND -> find(now);
       case READ -> read(due, now);

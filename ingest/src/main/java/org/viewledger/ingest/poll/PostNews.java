@@ -38,7 +38,11 @@ final class PostNews {
     String id = facts.post().postId();
     Instant published = facts.publishedAt().value();
     Instant publishedAt = published == null ? facts.recordedAt() : published;
-    Instant slot = servedUntil == null ? now : calendar.slotAfter(id, publishedAt, servedUntil);
+    // Told of after that it may never have been read: its first reading is in no schedule.
+    Instant slot =
+        servedUntil == null || facts.recordedAt().isAfter(servedUntil)
+            ? now
+            : calendar.slotAfter(id, publishedAt, servedUntil);
     KnownPost post = new KnownPost(id, publishedAt, facts.kind().value(), slot);
     if ("removed".equals(facts.status().value())) {
       post.remove();

@@ -206,7 +206,7 @@ public abstract class ConnectorContract {
       worker.run(Duration.ofSeconds(1));
       seen = kept.posts() + kept.readings() + worker.inFlight();
     }
-    worker.kill(Math.max(0, arrived - kept.posts() - kept.readings()));
+    worker.kill(Math.max(0, arrived - kept.posts() - kept.readings()), true);
 
     worker.run(MOMENT);
 

@@ -102,7 +102,7 @@ final class SimulatedTime {
         worker.run(Duration.ofSeconds(1 + random.nextInt(300))); // in the middle of something
       }
       Instant from = worker.now();
-      worker.kill(random.nextInt(120));
+      worker.kill(random.nextInt(120), random.nextBoolean());
       worker.down(Duration.ofSeconds(random.nextInt(600)));
       outages.add(new Outage(from, worker.now()));
     }

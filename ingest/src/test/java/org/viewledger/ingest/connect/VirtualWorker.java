@@ -121,9 +121,14 @@ public final class VirtualWorker {
    * The process is gone: of the records on their way the first few had arrived. A new one starts.
    *
    * @param arrived so many of them; larger than there are means all
+   * @param flushing whether it died just after a flush of the offsets of all that had arrived,
+   *     which is when an offset that says too much does harm
    */
-  public void kill(int arrived) {
+  public void kill(int arrived, boolean flushing) {
     acknowledge(inFlight.subList(0, Math.min(arrived, inFlight.size())));
+    if (flushing) {
+      flushed.putAll(acknowledged);
+    }
     inFlight = List.of();
     acknowledged.clear();
     acknowledged.putAll(flushed);
