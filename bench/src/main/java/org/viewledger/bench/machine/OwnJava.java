@@ -37,6 +37,7 @@ public final class OwnJava {
             "-XX:+UseSerialGC",
             "-XX:-UsePerfData",
             "-XX:+ExitOnOutOfMemoryError",
+            "-XX:MetaspaceSize=128m",
             "-Dfile.encoding=UTF-8",
             "-Dviewledger.logs=" + log.resolveSibling("logs"),
             "--add-opens=java.base/java.util=ALL-UNNAMED",
