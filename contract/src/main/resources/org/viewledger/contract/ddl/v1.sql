@@ -89,7 +89,7 @@ CREATE TABLE IF NOT EXISTS viewledger.classification (
   evidence Array(Tuple(topic String, rule String, found String, place String, points UInt32)),
   cut UInt64, cut_order UInt64 MATERIALIZED bitNot(cut)
 ) ENGINE = ReplacingMergeTree(cut_order)
-ORDER BY (platform, page_id, post_id, text_digest, unit, taxonomy_version, matcher_version);
+ORDER BY (platform, page_id, post_id, text_digest, unit, taxonomy_version, matcher_version, taxonomy_recorded_at);
 
 CREATE TABLE IF NOT EXISTS viewledger.dead_letter (
   kafka_topic LowCardinality(String), kafka_partition UInt32, kafka_offset UInt64,

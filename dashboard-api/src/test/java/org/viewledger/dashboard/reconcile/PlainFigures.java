@@ -262,7 +262,9 @@ public final class PlainFigures {
       return known.stream()
           .filter(r -> r.table().equals("classification") && r.page().equals(post.page()))
           .filter(r -> r.id().equals(id) && digest.equals(r.says().get("text_digest")))
-          .max(comparing(r -> (Long) r.says().get("taxonomy_version")))
+          .max(
+              comparing((Raw r) -> (Long) r.says().get("taxonomy_version"))
+                  .thenComparing(Raw::recordedAt))
           .map(r -> (String) r.says().get("topic"))
           .orElse("unclassified");
     }

@@ -69,17 +69,19 @@ public final class RandomRecord {
       for (int version = 1; version <= 2; version++) {
         for (String title : WORDS) {
           if (random.nextInt(3) > 0) {
-            raw.classification(
-                page,
-                id,
-                cut(),
-                PlainFigures.digest(title, one(WORDS), tags()),
-                version,
-                START + hours(100),
-                one(List.of("y-te", "van-hoa", "unclassified")));
+            classification(page, id, PlainFigures.digest(title, one(WORDS), tags()), version);
           }
         }
       }
+    }
+  }
+
+  /** What a taxonomy made of words, and now and then another one of the same version. */
+  private void classification(String page, String id, String digest, int version) {
+    List<String> topics = List.of("y-te", "van-hoa", "unclassified");
+    raw.classification(page, id, cut(), digest, version, START + hours(100), one(topics));
+    if (random.nextBoolean()) {
+      raw.classification(page, id, cut(), digest, version, START + hours(100) + 1, one(topics));
     }
   }
 

@@ -89,14 +89,18 @@ public record History(ZoneId zone, List<Event> events) {
     return new History(zone, events);
   }
 
-  /** The same with taxonomies of a ward, its province and a stranger in the middle. */
+  /**
+   * The same with taxonomies of a ward, its province and a stranger in the middle. Two of one
+   * version may say different things: the later recorded holds.
+   */
   public History withTaxonomies(Random random, int most) {
     List<Event> all = new ArrayList<>(events);
     for (int i = random.nextInt(most + 1); i > 0; i--) {
       int version = 1 + random.nextInt(4);
       String unit = List.of("ward", "ward", "province", "stranger").get(random.nextInt(4));
-      Instant at = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(version);
-      all.add(random.nextInt(all.size() + 1), taxonomy(unit, version, at));
+      int edition = random.nextInt(2);
+      Instant at = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(version + 60L * edition);
+      all.add(random.nextInt(all.size() + 1), taxonomy(unit, version, version + edition, at));
     }
     return new History(zone, all);
   }
@@ -153,9 +157,13 @@ public record History(ZoneId zone, List<Event> events) {
 
   /** A version of a unit's topics: what each of two phrases speaks for changes from one to next. */
   public static Taxonomy taxonomy(String unit, int version, Instant recordedAt) {
+    return taxonomy(unit, version, version, recordedAt);
+  }
+
+  private static Taxonomy taxonomy(String unit, int version, int turn, Instant recordedAt) {
     List<Taxonomy.Topic> topics = new ArrayList<>();
     for (int i = 0; i < TOPICS.size(); i++) {
-      String phrase = PHRASES.get((i + version) % PHRASES.size());
+      String phrase = PHRASES.get((i + turn) % PHRASES.size());
       topics.add(
           new Taxonomy.Topic(
               TOPICS.get(i),
@@ -164,7 +172,7 @@ public record History(ZoneId zone, List<Event> events) {
               null,
               10 + i,
               List.of(
-                  new Taxonomy.Rule(phrase, null, 5), new Taxonomy.Rule(null, "#a", 1 + version))));
+                  new Taxonomy.Rule(phrase, null, 5), new Taxonomy.Rule(null, "#a", 1 + turn))));
     }
     return new Taxonomy(unit, version, recordedAt, topics, List.of(), List.of());
   }

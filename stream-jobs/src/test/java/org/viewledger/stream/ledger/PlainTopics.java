@@ -92,8 +92,8 @@ final class PlainTopics {
     row.put("unit", taxonomy.unit());
     row.put("taxonomy_version", (long) taxonomy.version());
     row.put("matcher_version", (long) TopicMatcher.VERSION);
-    List<Object> key = new ArrayList<>(row.values());
     row.put("taxonomy_recorded_at", taxonomy.recordedAt());
+    List<Object> key = new ArrayList<>(row.values());
     row.put("topic", verdict.topic());
     row.put("score", (long) verdict.score());
     row.put("close", verdict.close() ? 1L : 0L);

@@ -18,7 +18,7 @@ import org.viewledger.stream.rows.Table;
 public final class TablesInClickHouse {
   private static final Map<Table, Integer> KEY_COLUMNS =
       Map.of(
-          Table.CLASSIFICATION, 7,
+          Table.CLASSIFICATION, 8,
           Table.POST, 3,
           Table.POST_DAY, 4,
           Table.TOPIC_DAY, 5,
