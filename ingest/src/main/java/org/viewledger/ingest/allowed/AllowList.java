@@ -33,6 +33,14 @@ public record AllowList(List<Rule> requests, Set<String> metrics, Set<String> fi
       "(post_media_view|post_total_media_view_unique|post_clicks|post_reactions_by_type_total"
           + "|post_video_view_time)";
 
+  private static final Rule.Values FACEBOOK_VIDEO_COUNTS =
+      listOf(
+          "total_video_views",
+          "fb_reels_total_plays",
+          "blue_reels_play_count",
+          "post_video_view_time",
+          "total_video_view_total_time");
+
   private static final Rule.Values FACEBOOK_COUNTS =
       listOf(
           "id",
@@ -79,6 +87,15 @@ public record AllowList(List<Rule> requests, Set<String> metrics, Set<String> fi
               get(
                   "/v\\d+\\.\\d/\\d+_" + ID,
                   Map.of("fields", FACEBOOK_COUNTS, "appsecret_proof", matching("[0-9a-f]{64}"))),
+              get(
+                  "/v\\d+\\.\\d/\\d+/video_insights",
+                  Map.of(
+                      "metric",
+                      FACEBOOK_VIDEO_COUNTS,
+                      "period",
+                      matching("lifetime"),
+                      "appsecret_proof",
+                      matching("[0-9a-f]{64}"))),
               post(
                   "/v\\d+\\.\\d/",
                   Map.of(
@@ -103,6 +120,10 @@ public record AllowList(List<Rule> requests, Set<String> metrics, Set<String> fi
               "post_clicks",
               "post_reactions_by_type_total",
               "post_video_view_time",
+              "total_video_views",
+              "fb_reels_total_plays",
+              "blue_reels_play_count",
+              "total_video_view_total_time",
               "reactions.summary",
               "comments.summary",
               "shares"));

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -70,22 +71,18 @@ final class FacebookMapper {
   }
 
   /** Null where Facebook told no count at all. */
-  @Nullable Observation reading(FacebookPayload.Counts counts, Instant now) {
+  @Nullable Observation reading(String postId, Map<FacebookItem, Long> counts, Instant now) {
     SortedMap<String, Long> metrics = new TreeMap<>();
     SortedMap<String, String> fields = new TreeMap<>();
-    counts
-        .values()
-        .forEach(
-            (item, value) -> {
-              if (value <= Observation.MAX_COUNTER && !metrics.containsKey(item.metric())) {
-                metrics.put(item.metric(), value);
-                fields.put(item.metric(), item.field());
-              }
-            });
+    counts.forEach(
+        (item, value) -> {
+          if (value <= Observation.MAX_COUNTER && !metrics.containsKey(item.metric())) {
+            metrics.put(item.metric(), value);
+            fields.put(item.metric(), item.field());
+          }
+        });
     Instant at = now.truncatedTo(ChronoUnit.MILLIS);
-    return metrics.isEmpty()
-        ? null
-        : new Observation(key(counts.id()), at, at, source, fields, metrics);
+    return metrics.isEmpty() ? null : new Observation(key(postId), at, at, source, fields, metrics);
   }
 
   PageReading followers(@Nullable Long followers, Instant now) {

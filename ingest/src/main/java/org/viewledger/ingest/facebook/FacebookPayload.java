@@ -38,9 +38,6 @@ final class FacebookPayload {
   /** A piece of the list of posts. */
   record Posts(List<Post> posts, @Nullable String after) {}
 
-  /** A post's counts; an item that Facebook does not report is not there. */
-  record Counts(String id, Map<FacebookItem, Long> values) {}
-
   /** One element of a batch's answer; null body where Facebook ran out of time. */
   record Element(int code, @Nullable JsonNode body) {}
 
@@ -78,18 +75,30 @@ final class FacebookPayload {
     return new Posts(posts, after);
   }
 
-  static Counts counts(JsonNode node) throws RefusedException {
+  /** An item that Facebook does not report is not there. */
+  static Map<FacebookItem, Long> counts(JsonNode node, FacebookQuestion question)
+      throws RefusedException {
     Map<FacebookItem, Long> values = new EnumMap<>(FacebookItem.class);
+    if (question.place() == FacebookQuestion.Place.VIDEO) {
+      insights(values, node, question);
+      return values;
+    }
+    required(node, "id");
     put(values, FacebookItem.SHARES, node.path("shares").path("count"));
     put(values, FacebookItem.REACTIONS, total(node, "reactions"));
     put(values, FacebookItem.COMMENTS, total(node, "comments"));
-    for (JsonNode insight : node.path("insights").path("data")) {
+    insights(values, node.path("insights"), question);
+    return values;
+  }
+
+  private static void insights(
+      Map<FacebookItem, Long> values, JsonNode edge, FacebookQuestion question) {
+    for (JsonNode insight : edge.path("data")) {
       if (insight.path("period").asText("lifetime").equals("lifetime")) {
-        FacebookItem.ofInsight(insight.path("name").asText())
+        FacebookItem.named(insight.path("name").asText(), question.items())
             .ifPresent(item -> put(values, item, insight.path("values").path(0).path("value")));
       }
     }
-    return new Counts(required(node, "id"), values);
   }
 
   static @Nullable Long followers(JsonNode node) {

@@ -6,11 +6,9 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
@@ -20,7 +18,7 @@ import org.viewledger.ingest.http.Call;
 
 /** The requests. The token goes in a header, where it stays out of logs. */
 final class FacebookRequests {
-  /** The most posts of one batch. */
+  /** The most requests of one batch. */
   static final int BATCH = 50;
 
   /** Facts of a post: the Page's own words and no one else's. */
@@ -51,19 +49,17 @@ final class FacebookRequests {
   }
 
   /** Counts of one post. */
-  Call counts(String postId, Set<FacebookItem> items) {
-    return get('/' + postId, new TreeMap<>(Map.of("fields", fields(items))));
+  Call counts(FacebookQuestion question) {
+    return get('/' + question.path(), question.query());
   }
 
   /** Counts of many posts: each element of the batch is a request of its own to Facebook. */
-  Call counts(Map<String, Set<FacebookItem>> itemsByPost) {
+  Call counts(List<FacebookQuestion> questions) {
     ArrayNode batch = json.createArrayNode();
-    itemsByPost.forEach(
-        (post, items) ->
-            batch
-                .addObject()
-                .put("method", "GET")
-                .put("relative_url", config.version() + '/' + post + "?fields=" + fields(items)));
+    for (FacebookQuestion question : questions) {
+      String url = config.version() + '/' + question.relativeUrl();
+      batch.addObject().put("method", "GET").put("relative_url", url);
+    }
     Map<String, String> form = new TreeMap<>(Map.of("batch", batch.toString()));
     form.put("include_headers", "false");
     prove(form);
@@ -73,25 +69,6 @@ final class FacebookRequests {
         URI.create(root() + '/' + config.version() + '/'),
         headers,
         form(form).getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String fields(Collection<FacebookItem> items) {
-    List<String> fields =
-        items.stream()
-            .filter(item -> !item.isInsight())
-            .map(FacebookItem::asked)
-            .collect(Collectors.toList());
-    String metrics =
-        items.stream()
-            .filter(FacebookItem::isInsight)
-            .map(FacebookItem::asked)
-            .collect(Collectors.joining(","));
-    if (!metrics.isEmpty()) {
-      // Without the period some metrics answer with rows of days beside the total.
-      fields.add("insights.metric(" + metrics + ").period(lifetime)");
-    }
-    fields.add(0, "id");
-    return String.join(",", fields);
   }
 
   private Call get(String path, Map<String, String> query) {

@@ -2,6 +2,7 @@ package org.viewledger.ingest.poll;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A post that the loop reads, and what it remembers of it. Not safe for use by several threads. */
@@ -19,15 +20,18 @@ public final class KnownPost {
   private final String id;
   private final Instant publishedAt;
   private final @Nullable String kind;
+  private final List<String> aliases;
   private Instant slot;
   private @Nullable Instant missedSince;
   private boolean removed;
   private long told;
 
-  KnownPost(String id, Instant publishedAt, @Nullable String kind, Instant slot) {
+  KnownPost(
+      String id, Instant publishedAt, @Nullable String kind, List<String> aliases, Instant slot) {
     this.id = id;
     this.publishedAt = publishedAt;
     this.kind = kind;
+    this.aliases = List.copyOf(aliases);
     this.slot = slot;
   }
 
@@ -44,6 +48,11 @@ public final class KnownPost {
   /** One of {@link org.viewledger.contract.PostRecord#KINDS}, null where unknown. */
   public @Nullable String kind() {
     return kind;
+  }
+
+  /** The same post's other ids, as they were known when it was met; a video's own among them. */
+  public List<String> aliases() {
+    return aliases;
   }
 
   /** The instant its next reading is meant for. */

@@ -264,6 +264,9 @@ final class PagePoll {
     for (Seen seen : answers) {
       answered.add(seen.postId());
       news.see(seen, now, now.plus(lead()), events);
+      if (seen.reading() == null) {
+        news.toldNothing(seen.postId(), now);
+      }
     }
     for (KnownPost post : asked) {
       if (!answered.contains(post.id())) {

@@ -43,7 +43,7 @@ final class PostNews {
         servedUntil == null || facts.recordedAt().isAfter(servedUntil)
             ? now
             : calendar.slotAfter(id, publishedAt, servedUntil);
-    KnownPost post = new KnownPost(id, publishedAt, facts.kind().value(), slot);
+    KnownPost post = new KnownPost(id, publishedAt, facts.kind().value(), facts.aliases(), slot);
     if ("removed".equals(facts.status().value())) {
       post.remove();
     } else {
@@ -65,7 +65,8 @@ final class PostNews {
     if (known == null) {
       Instant publishedAt = seen.publishedAt() == null ? now : seen.publishedAt();
       String kind = facts == null ? null : facts.kind().value();
-      known = new KnownPost(seen.postId(), publishedAt, kind, now);
+      List<String> aliases = facts == null ? List.of() : facts.aliases();
+      known = new KnownPost(seen.postId(), publishedAt, kind, aliases, now);
       posts.add(known);
     }
     known.found();
@@ -77,6 +78,11 @@ final class PostNews {
       posts.dueAt(known, calendar.slotAfter(known, now));
     }
     return isNew;
+  }
+
+  /** A post was asked for and is there, without any count: its turn is over all the same. */
+  void toldNothing(String postId, Instant now) {
+    posts.find(postId).ifPresent(post -> posts.dueAt(post, calendar.slotAfter(post, now)));
   }
 
   /**

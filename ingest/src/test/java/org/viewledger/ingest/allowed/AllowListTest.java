@@ -48,6 +48,8 @@ class AllowListTest {
   @CsvSource({
     "GET, /v25.0/1/feed",
     "GET, /v25.0/1_2/comments",
+    "GET, /v25.0/1/video_insights/x",
+    "GET, /v25.0/1/insights/page_fans",
     "GET, /v25.0/1_2/reactions",
     "GET, /v25.0/1/conversations",
     "DELETE, /v25.0/1_2",
@@ -67,6 +69,15 @@ class AllowListTest {
         .isEmpty();
     String batch = String.format(BATCH, "v25.0/1_2?fields=" + fields);
     assertThat(AllowList.FACEBOOK.refusals("POST", "/v25.0/", Map.of("batch", batch))).isEmpty();
+  }
+
+  @Test
+  void aVideosAudienceIsRefused() {
+    String path = "/v25.0/1/video_insights";
+    assertThat(AllowList.FACEBOOK.refusals("GET", path, Map.of("metric", "total_video_views")))
+        .isEmpty();
+    String audience = "total_video_views,total_video_view_time_by_age_bucket_and_gender";
+    assertThat(AllowList.FACEBOOK.refusals("GET", path, Map.of("metric", audience))).isNotEmpty();
   }
 
   @ParameterizedTest

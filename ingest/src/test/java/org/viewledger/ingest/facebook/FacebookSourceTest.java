@@ -26,6 +26,7 @@ import org.viewledger.ingest.http.Outcome;
 import org.viewledger.ingest.http.RefusedException;
 import org.viewledger.ingest.kit.FakePlatform;
 import org.viewledger.ingest.paging.Slice;
+import org.viewledger.ingest.poll.NotGiven;
 import org.viewledger.ingest.poll.PageMemory;
 import org.viewledger.ingest.poll.PollLoop;
 import org.viewledger.ingest.poll.ReadingSchedule;
@@ -206,6 +207,97 @@ class FacebookSourceTest {
     FacebookSource second = source(first.memory());
     assertThat(last(run(second, Duration.ofDays(2)), "7").metrics()).doesNotContainKey("clicks");
     assertThat(last(run(second, Duration.ofDays(6)), "7").metrics()).containsEntry("clicks", 5L);
+  }
+
+  @Test
+  void aVideosOwnCountsComeFromItsOwnNode() throws Exception {
+    facebook.publishVideo("7", CREATED, "122", false);
+    facebook.count("7", "post_media_view", 900);
+    facebook.countVideo("122", "total_video_views", 300);
+    facebook.countVideo("122", "total_video_view_total_time", 45_000);
+
+    Observation reading = last(run(source(""), Duration.ofMinutes(1)), "7");
+
+    assertThat(reading.metrics()).isEqualTo(Map.of("views", 900L, "watch_ms", 45_000L));
+    assertThat(reading.fields())
+        .isEqualTo(Map.of("views", "post_media_view", "watch_ms", "total_video_view_total_time"));
+  }
+
+  @Test
+  void whereAPageHasNoMediaViewsAReelsPlaysAndAVideosViewsStandInAndArePinned() throws Exception {
+    facebook.publishVideo("7", CREATED, "122", false);
+    facebook.publishVideo("8", CREATED, "123", true);
+    facebook.countVideo("122", "total_video_views", 300);
+    facebook.countVideo("123", "fb_reels_total_plays", 70);
+    facebook.count("7", "post_media_view", 900);
+    facebook.count("8", "post_media_view", 90);
+    facebook.retire("post_media_view");
+    FacebookSource first = source("");
+
+    List<Event> before = run(first, Duration.ofMinutes(1));
+    facebook.revive("post_media_view");
+    List<Event> after = run(source(first.memory()), Duration.ofDays(9));
+
+    for (List<Event> events : List.of(before, after)) {
+      assertThat(last(events, "7").metrics()).containsEntry("views", 300L);
+      assertThat(last(events, "7").fields()).containsEntry("views", "total_video_views");
+      assertThat(last(events, "8").metrics()).containsEntry("views", 70L);
+      assertThat(last(events, "8").fields()).containsEntry("views", "fb_reels_total_plays");
+    }
+  }
+
+  @Test
+  void aPostThatBeganWithAFieldWaitsForItWhileNewerPostsBeginWithAnother() throws Exception {
+    facebook.publishVideo("7", CREATED, "122", false);
+    facebook.count("7", "post_media_view", 900);
+    facebook.countVideo("122", "total_video_views", 300);
+    FacebookSource source = source("");
+    run(source, Duration.ofMinutes(1));
+    facebook.retire("post_media_view");
+
+    run(source, Duration.ofDays(1));
+    facebook.publishVideo("8", "2026-11-23T04:00:00+0000", "123", false);
+    facebook.countVideo("123", "total_video_views", 30);
+    facebook.countVideo("123", "total_video_view_total_time", 1_000);
+    List<Event> during = run(source, Duration.ofDays(1));
+    facebook.revive("post_media_view");
+    facebook.count("8", "post_media_view", 60);
+    facebook.count("7", "post_media_view", 950);
+    List<Event> after = run(source(source.memory()), Duration.ofDays(8));
+
+    assertThat(during)
+        .filteredOn(e -> e instanceof Observation o && o.post().postId().endsWith("_7"))
+        .noneMatch(e -> ((Observation) e).metrics().containsKey("views"));
+    assertThat(last(during, "8").metrics()).containsEntry("views", 30L);
+    assertThat(last(after, "7").metrics()).containsEntry("views", 950L);
+    assertThat(last(after, "7").fields()).containsEntry("views", "post_media_view");
+    assertThat(last(after, "8").metrics()).containsEntry("views", 30L);
+    assertThat(last(after, "8").fields()).containsEntry("views", "total_video_views");
+  }
+
+  @Test
+  void aMetricThatOnlyVideosLackIsStillAskedOfPosts() throws Exception {
+    facebook.publish("6", CREATED, "bài");
+    facebook.count("6", "post_media_view", 5);
+    facebook.publishVideo("7", CREATED, "122", false);
+    facebook.retire("total_video_view_total_time");
+    facebook.retire("post_video_view_time");
+    FacebookSource source = source("");
+
+    assertThat(last(run(source, Duration.ofMinutes(1)), "6").metrics()).containsEntry("views", 5L);
+
+    assertThat(source.notGiven(now))
+        .extracting(NotGiven::field)
+        .containsExactly("post_video_view_time", "total_video_view_total_time");
+  }
+
+  @Test
+  void aPostWithoutAnyCountIsNotAskedForWithoutEnd() throws Exception {
+    facebook.publish("7", CREATED, "bài");
+
+    run(source(""), Duration.ofHours(1));
+
+    assertThat(facebook.server().asked()).hasSizeLessThan(12);
   }
 
   @Test

@@ -31,6 +31,8 @@ public final class FakeFacebook implements AutoCloseable {
   private final FakePlatform server = new FakePlatform(this::answer);
   private final Map<String, ObjectNode> posts = new LinkedHashMap<>();
   private final Map<String, Map<String, JsonNode>> counts = new LinkedHashMap<>();
+  private final Map<String, Map<String, JsonNode>> videos = new LinkedHashMap<>();
+  private final Map<String, Boolean> reels = new LinkedHashMap<>();
   private final Set<String> deadMetrics = new HashSet<>(Set.of("post_impressions"));
   private final Set<String> forbidden = new HashSet<>();
   private final Set<String> deleted = new HashSet<>();
@@ -56,6 +58,25 @@ public final class FakeFacebook implements AutoCloseable {
     posts.put(id, post);
     counts.put(id, new TreeMap<>());
     return post;
+  }
+
+  /** A post with a video or a reel, which is a node of its own under its bare id. */
+  public synchronized ObjectNode publishVideo(
+      String suffix, String createdTime, String videoId, boolean reel) {
+    ObjectNode post = publish(suffix, createdTime, "clip");
+    post.put("permalink_url", "https://www.facebook.com/" + (reel ? "reel/" : "watch/") + videoId);
+    ObjectNode attachment = post.putObject("attachments").putArray("data").addObject();
+    attachment.put("media_type", "video").putObject("target").put("id", videoId);
+    videos.put(videoId, new TreeMap<>());
+    reels.put(videoId, reel);
+    return post;
+  }
+
+  /** What {@code video_insights} says of a video. */
+  public synchronized void countVideo(String videoId, String metric, long value) {
+    videos
+        .computeIfAbsent(videoId, id -> new TreeMap<>())
+        .put(metric, JSON.getNodeFactory().numberNode(value));
   }
 
   public void count(String suffix, String item, long value) {
@@ -124,7 +145,7 @@ public final class FakeFacebook implements AutoCloseable {
     } else if (path.equals('/' + PAGE)) {
       answer = Answer.json(200, "{\"id\":\"" + PAGE + "\",\"followers_count\":987}");
     } else {
-      answer = post(path.substring(1), asked.query().getOrDefault("fields", ""));
+      answer = node(path.substring(1), asked.query());
     }
     Map<String, String> headers = new TreeMap<>(answer.headers());
     headers.putAll(usage);
@@ -159,13 +180,38 @@ public final class FakeFacebook implements AutoCloseable {
           answers.addNull();
           continue;
         }
-        Answer each = post(id, url.substring(url.indexOf("fields=") + "fields=".length()));
+        Answer each = node(id, FakePlatform.form(url.substring(url.indexOf('?') + 1)));
         answers.addObject().put("code", each.status()).put("body", each.body());
       }
     } catch (JsonProcessingException e) {
       return error(400, 2500, 0, "Error parsing the batch");
     }
     return Answer.json(200, answers.toString());
+  }
+
+  private Answer node(String path, Map<String, String> query) {
+    int slash = path.indexOf('/');
+    String id = slash < 0 ? path : path.substring(0, slash);
+    if (!videos.containsKey(id)) {
+      return post(id, query.getOrDefault("fields", ""));
+    }
+    return path.endsWith("/video_insights")
+        ? videoInsights(id, query)
+        : error(400, 100, 0, "(#100) Tried accessing nonexisting field on node type (Video)");
+  }
+
+  /** Reels and other videos each have a set of metrics, and refuse the other's. */
+  private Answer videoInsights(String id, Map<String, String> query) {
+    boolean reel = reels.getOrDefault(id, false);
+    ObjectNode answer = JSON.createObjectNode();
+    ArrayNode data = answer.putArray("data");
+    for (String metric : query.getOrDefault("metric", "").split(",", -1)) {
+      if (deadMetrics.contains(metric) || metric.startsWith("total_video") == reel) {
+        return error(400, 100, 0, "(#100) The value must be a valid insights metric");
+      }
+      insight(data, metric, videos.getOrDefault(id, Map.of()), query.containsKey("period"));
+    }
+    return Answer.json(200, answer.toString());
   }
 
   private Answer post(String id, String fields) {
