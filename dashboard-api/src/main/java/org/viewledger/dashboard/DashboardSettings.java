@@ -20,7 +20,8 @@ import org.viewledger.dashboard.query.UnitChains;
 import org.viewledger.dashboard.warehouse.ClickHouseSettings;
 
 /**
- * What the server is told before it starts. Begin with {@link #of} and change what differs.
+ * What the server is told before it starts. Begin with {@link #of}, change what differs, {@link
+ * Builder#build}.
  *
  * @param bindAddress the address to listen on; the loopback unless something in front asks who
  *     calls
@@ -52,7 +53,6 @@ public record DashboardSettings(
     Path people,
     Path uploads,
     ZoneId zone,
-    Unit unit,
     boolean allowReplay,
     Secret token,
     Optional<Secret> oneTimePassword,
@@ -65,8 +65,6 @@ public record DashboardSettings(
     UnitPages units,
     Optional<LocalTime> reconcileAt,
     Supplier<List<PageReader>> readers) {
-  private static final long MEGABYTE = 1024L * 1024;
-
   public DashboardSettings {
     hosts = Set.copyOf(hosts);
     kafka = Map.copyOf(kafka);
@@ -80,244 +78,110 @@ public record DashboardSettings(
   }
 
   /** The defaults of one machine: loopback, Vietnam's time, one unit, no replay. */
-  public static DashboardSettings of(
+  public static Builder of(
       ClickHouseSettings clickHouse, Map<String, String> kafka, Path folder, Secret token) {
-    return new DashboardSettings(
-        "127.0.0.1",
-        Set.of(),
-        clickHouse,
-        kafka,
-        folder.resolve("people"),
-        folder.resolve("uploads"),
-        ZoneId.of("Asia/Ho_Chi_Minh"),
-        Unit.EVERYTHING,
-        false,
-        token,
-        Optional.empty(),
-        Duration.ofDays(30),
-        BigDecimal.ONE,
-        200 * MEGABYTE,
-        List.of(),
-        UnitChains.one(Unit.EVERYTHING),
-        Calendars.CIVIL,
-        UnitPages.EVERYTHING,
-        Optional.of(LocalTime.of(3, 30)),
-        List::of);
+    return new Builder(clickHouse, kafka, folder, token);
   }
 
-  public DashboardSettings withZone(ZoneId other) {
-    return new DashboardSettings(
-        bindAddress,
-        hosts,
-        clickHouse,
-        kafka,
-        people,
-        uploads,
-        other,
-        unit,
-        allowReplay,
-        token,
-        oneTimePassword,
-        sessionLength,
-        estimatePercent,
-        maxUploadBytes,
-        readiness,
-        chains,
-        calendars,
-        units,
-        reconcileAt,
-        readers);
-  }
+  /** Settings in the making. */
+  public static final class Builder {
+    private static final long MEGABYTE = 1024L * 1024;
 
-  public DashboardSettings withAllowReplay(boolean allow) {
-    return new DashboardSettings(
-        bindAddress,
-        hosts,
-        clickHouse,
-        kafka,
-        people,
-        uploads,
-        zone,
-        unit,
-        allow,
-        token,
-        oneTimePassword,
-        sessionLength,
-        estimatePercent,
-        maxUploadBytes,
-        readiness,
-        chains,
-        calendars,
-        units,
-        reconcileAt,
-        readers);
-  }
+    private final ClickHouseSettings clickHouse;
+    private final Map<String, String> kafka;
+    private final Path folder;
+    private final Secret token;
+    private ZoneId zone = ZoneId.of("Asia/Ho_Chi_Minh");
+    private boolean allowReplay;
+    private Optional<Secret> oneTimePassword = Optional.empty();
+    private long maxUploadBytes = 200 * MEGABYTE;
+    private List<Supplier<ReadyPart>> readiness = List.of();
+    private UnitChains chains = UnitChains.one(Unit.EVERYTHING);
+    private Calendars calendars = Calendars.CIVIL;
+    private UnitPages units = UnitPages.EVERYTHING;
+    private Optional<LocalTime> reconcileAt = Optional.of(LocalTime.of(3, 30));
+    private Supplier<List<PageReader>> readers = List::of;
 
-  public DashboardSettings withOneTimePassword(Secret password) {
-    return new DashboardSettings(
-        bindAddress,
-        hosts,
-        clickHouse,
-        kafka,
-        people,
-        uploads,
-        zone,
-        unit,
-        allowReplay,
-        token,
-        Optional.of(password),
-        sessionLength,
-        estimatePercent,
-        maxUploadBytes,
-        readiness,
-        chains,
-        calendars,
-        units,
-        reconcileAt,
-        readers);
-  }
+    private Builder(
+        ClickHouseSettings clickHouse, Map<String, String> kafka, Path folder, Secret token) {
+      this.clickHouse = clickHouse;
+      this.kafka = kafka;
+      this.folder = folder;
+      this.token = token;
+    }
 
-  public DashboardSettings withReadiness(List<Supplier<ReadyPart>> parts) {
-    return new DashboardSettings(
-        bindAddress,
-        hosts,
-        clickHouse,
-        kafka,
-        people,
-        uploads,
-        zone,
-        unit,
-        allowReplay,
-        token,
-        oneTimePassword,
-        sessionLength,
-        estimatePercent,
-        maxUploadBytes,
-        parts,
-        chains,
-        calendars,
-        units,
-        reconcileAt,
-        readers);
-  }
+    public Builder withZone(ZoneId reporting) {
+      zone = reporting;
+      return this;
+    }
 
-  public DashboardSettings withMaxUploadBytes(long bytes) {
-    return new DashboardSettings(
-        bindAddress,
-        hosts,
-        clickHouse,
-        kafka,
-        people,
-        uploads,
-        zone,
-        unit,
-        allowReplay,
-        token,
-        oneTimePassword,
-        sessionLength,
-        estimatePercent,
-        bytes,
-        readiness,
-        chains,
-        calendars,
-        units,
-        reconcileAt,
-        readers);
-  }
+    public Builder withAllowReplay(boolean allowed) {
+      allowReplay = allowed;
+      return this;
+    }
 
-  public DashboardSettings withPeriods(Calendars named, UnitPages answering) {
-    return new DashboardSettings(
-        bindAddress,
-        hosts,
-        clickHouse,
-        kafka,
-        people,
-        uploads,
-        zone,
-        unit,
-        allowReplay,
-        token,
-        oneTimePassword,
-        sessionLength,
-        estimatePercent,
-        maxUploadBytes,
-        readiness,
-        chains,
-        named,
-        answering,
-        reconcileAt,
-        readers);
-  }
+    public Builder withOneTimePassword(Secret password) {
+      oneTimePassword = Optional.of(password);
+      return this;
+    }
 
-  public DashboardSettings withChains(UnitChains other) {
-    return new DashboardSettings(
-        bindAddress,
-        hosts,
-        clickHouse,
-        kafka,
-        people,
-        uploads,
-        zone,
-        unit,
-        allowReplay,
-        token,
-        oneTimePassword,
-        sessionLength,
-        estimatePercent,
-        maxUploadBytes,
-        readiness,
-        other,
-        calendars,
-        units,
-        reconcileAt,
-        readers);
-  }
+    public Builder withMaxUploadBytes(long bytes) {
+      maxUploadBytes = bytes;
+      return this;
+    }
 
-  public DashboardSettings withReconcileAt(Optional<LocalTime> hour) {
-    return new DashboardSettings(
-        bindAddress,
-        hosts,
-        clickHouse,
-        kafka,
-        people,
-        uploads,
-        zone,
-        unit,
-        allowReplay,
-        token,
-        oneTimePassword,
-        sessionLength,
-        estimatePercent,
-        maxUploadBytes,
-        readiness,
-        chains,
-        calendars,
-        units,
-        hour,
-        readers);
-  }
+    public Builder withReadiness(List<Supplier<ReadyPart>> parts) {
+      readiness = parts;
+      return this;
+    }
 
-  public DashboardSettings withReaders(Supplier<List<PageReader>> pages) {
-    return new DashboardSettings(
-        bindAddress,
-        hosts,
-        clickHouse,
-        kafka,
-        people,
-        uploads,
-        zone,
-        unit,
-        allowReplay,
-        token,
-        oneTimePassword,
-        sessionLength,
-        estimatePercent,
-        maxUploadBytes,
-        readiness,
-        chains,
-        calendars,
-        units,
-        reconcileAt,
-        pages);
+    public Builder withChains(UnitChains topics) {
+      chains = topics;
+      return this;
+    }
+
+    public Builder withPeriods(Calendars named, UnitPages answering) {
+      calendars = named;
+      units = answering;
+      return this;
+    }
+
+    public Builder withReconcileAt(Optional<LocalTime> hour) {
+      reconcileAt = hour;
+      return this;
+    }
+
+    public Builder withReaders(Supplier<List<PageReader>> pages) {
+      readers = pages;
+      return this;
+    }
+
+    /**
+     * The settings as they are now.
+     *
+     * @throws IllegalArgumentException where a bound is below what makes sense
+     */
+    public DashboardSettings build() {
+      return new DashboardSettings(
+          "127.0.0.1",
+          Set.of(),
+          clickHouse,
+          kafka,
+          folder.resolve("people"),
+          folder.resolve("uploads"),
+          zone,
+          allowReplay,
+          token,
+          oneTimePassword,
+          Duration.ofDays(30),
+          BigDecimal.ONE,
+          maxUploadBytes,
+          readiness,
+          chains,
+          calendars,
+          units,
+          reconcileAt,
+          readers);
+    }
   }
 }

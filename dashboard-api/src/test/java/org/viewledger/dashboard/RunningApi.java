@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.viewledger.dashboard.accounts.Secret;
@@ -43,19 +44,24 @@ public final class RunningApi implements AutoCloseable {
   }
 
   /** With a log that takes everything and knows nothing. */
-  public static RunningApi start(LedgerTables tables, UnaryOperator<DashboardSettings> change)
-      throws Exception {
+  public static RunningApi start(
+      LedgerTables tables, UnaryOperator<DashboardSettings.Builder> change) throws Exception {
     return start(tables, change, new EmptyLog(), CLOCK);
   }
 
   public static RunningApi start(
-      LedgerTables tables, UnaryOperator<DashboardSettings> change, RecordLog log, Clock clock)
+      LedgerTables tables,
+      UnaryOperator<DashboardSettings.Builder> change,
+      RecordLog log,
+      Clock clock)
       throws Exception {
     Path folder = Files.createTempDirectory("viewledger-app");
     DashboardSettings settings =
-        change.apply(
-            DashboardSettings.of(tables.settings(), Map.of(), folder, Secret.of(TOKEN))
-                .withReconcileAt(java.util.Optional.empty()));
+        change
+            .apply(
+                DashboardSettings.of(tables.settings(), Map.of(), folder, Secret.of(TOKEN))
+                    .withReconcileAt(Optional.empty()))
+            .build();
     return new RunningApi(folder, DashboardApp.create(settings, PageRoutes.NONE, clock, log));
   }
 

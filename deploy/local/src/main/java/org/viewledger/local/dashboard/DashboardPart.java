@@ -96,7 +96,8 @@ public final class DashboardPart implements Part {
             .withReadiness(readiness)
             .withChains(chains)
             .withReaders(readers)
-            .withPeriods(Reporting.calendars(settings), units);
+            .withPeriods(Reporting.calendars(settings), units)
+            .build();
     app = DashboardApp.create(dashboard, new Pages(), Clock.systemUTC());
   }
 
