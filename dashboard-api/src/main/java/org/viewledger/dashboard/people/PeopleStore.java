@@ -20,9 +20,12 @@ public final class PeopleStore implements AutoCloseable {
     Flyway.configure().dataSource(source).locations(MIGRATIONS).loggers("slf4j").load().migrate();
   }
 
-  /** H2 in a file; one process at a time. */
+  /**
+   * H2 in a file; one process at a time. By {@code async}, as a plain file channel is closed for
+   * everybody when a thread that uses it is interrupted, as those at work are at a stop.
+   */
   public static PeopleStore inFile(Path file) {
-    return h2("jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+    return h2("jdbc:h2:async:" + file.toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
   }
 
   /** H2 in memory, forgotten when closed. */

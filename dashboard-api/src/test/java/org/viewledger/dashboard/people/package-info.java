@@ -1,0 +1,4 @@
+@NullMarked
+package org.viewledger.dashboard.people;
+
+import org.jspecify.annotations.NullMarked;
