@@ -85,6 +85,19 @@ public record AllowList(List<Rule> requests, Set<String> metrics, Set<String> fi
                       "appsecret_proof",
                       matching("[0-9a-f]{64}"))),
               get(
+                  "/v\\d+\\.\\d/\\d+/insights",
+                  Map.of(
+                      "metric",
+                      matching("page_total_media_view_unique"),
+                      "period",
+                      matching("day"),
+                      "since",
+                      matching(NUMBER),
+                      "until",
+                      matching(NUMBER),
+                      "appsecret_proof",
+                      matching("[0-9a-f]{64}"))),
+              get(
                   "/v\\d+\\.\\d/\\d+_" + ID,
                   Map.of("fields", FACEBOOK_COUNTS, "appsecret_proof", matching("[0-9a-f]{64}"))),
               get(

@@ -30,7 +30,9 @@ enum FacebookItem {
   REEL_WATCH_TIME("watch_ms", Edge.VIDEO, "post_video_view_time", FacebookKind.REEL),
   VIDEO_WATCH_TIME("watch_ms", Edge.VIDEO, "total_video_view_total_time", FacebookKind.VIDEO),
   /** Where the video itself does not say, or its id is not known. */
-  WATCH_TIME("watch_ms", Edge.INSIGHTS, "post_video_view_time", FacebookKind.VIDEO);
+  WATCH_TIME("watch_ms", Edge.INSIGHTS, "post_video_view_time", FacebookKind.VIDEO),
+  /** Of the Page and a day: different people than the sum over its posts. */
+  PAGE_REACH("reach", Edge.PAGE, "page_total_media_view_unique");
 
   /** Where Facebook answers it. */
   enum Edge {
@@ -39,7 +41,9 @@ enum FacebookItem {
     /** A metric of the post's {@code insights}. */
     INSIGHTS,
     /** A metric of the video's own {@code video_insights}: a video has no {@code insights}. */
-    VIDEO
+    VIDEO,
+    /** A metric of the Page's own {@code insights}, of no post's. */
+    PAGE
   }
 
   private final String metric;
@@ -75,7 +79,7 @@ enum FacebookItem {
   }
 
   boolean isFor(FacebookKind kind) {
-    return kind.compareTo(first) >= 0;
+    return edge != Edge.PAGE && kind.compareTo(first) >= 0;
   }
 
   /** Whether posts of a kind have another item of the same metric. */

@@ -1,12 +1,10 @@
 package org.viewledger.ingest.facebook;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,9 +21,8 @@ import org.viewledger.contract.PostRecord;
 
 /** From Facebook's words to the contract's. */
 final class FacebookMapper {
-  /** Offsets come without a colon: {@code 2026-09-01T04:00:00+0000}. */
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxx", Locale.ROOT);
+  /** The zone of the days of Facebook's insights, whatever the Page's. */
+  static final ZoneId PACIFIC = ZoneId.of("America/Los_Angeles");
 
   private static final Pattern HASHTAG = Pattern.compile("#[\\p{L}\\p{M}\\p{N}_]+");
   private static final int MOST_HASHTAGS = 50;
@@ -39,13 +36,7 @@ final class FacebookMapper {
   }
 
   static @Nullable Instant createdAt(FacebookPayload.Post post) {
-    try {
-      return post.createdTime() == null
-          ? null
-          : OffsetDateTime.parse(post.createdTime(), TIME).toInstant();
-    } catch (DateTimeException e) {
-      return null; // a time that cannot be read is one that was not told
-    }
+    return FacebookPayload.time(post.createdTime());
   }
 
   PostRecord facts(FacebookPayload.Post post, Instant now) {
@@ -89,6 +80,22 @@ final class FacebookMapper {
     Instant at = now.truncatedTo(ChronoUnit.MILLIS);
     return new PageReading(
         new PageKey("facebook", pageId), "followers", null, null, null, followers, at, at, source);
+  }
+
+  /** A day ends at the midnight that begins the next: its local date holds on 25 hours too. */
+  PageReading reach(FacebookPayload.DayCount day, Instant now) {
+    LocalDate date = day.end().atZone(PACIFIC).toLocalDate().minusDays(1);
+    Instant at = now.truncatedTo(ChronoUnit.MILLIS);
+    return new PageReading(
+        new PageKey("facebook", pageId),
+        FacebookItem.PAGE_REACH.metric(),
+        date,
+        date,
+        PACIFIC,
+        day.count(),
+        at,
+        at,
+        source);
   }
 
   private PostKey key(String postId) {

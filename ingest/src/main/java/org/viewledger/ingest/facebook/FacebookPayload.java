@@ -3,10 +3,16 @@ package org.viewledger.ingest.facebook;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.viewledger.contract.Observation;
@@ -19,6 +25,10 @@ import org.viewledger.ingest.http.RefusedException;
 final class FacebookPayload {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern ID = Pattern.compile("\\d+_[A-Za-z0-9_-]{1,64}");
+
+  /** Offsets come without a colon: {@code 2026-09-01T04:00:00+0000}. */
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxx", Locale.ROOT);
 
   private FacebookPayload() {}
 
@@ -40,6 +50,9 @@ final class FacebookPayload {
 
   /** One element of a batch's answer; null body where Facebook ran out of time. */
   record Element(int code, @Nullable JsonNode body) {}
+
+  /** A count of the day that ended then. */
+  record DayCount(Instant end, long count) {}
 
   static JsonNode tree(String text) throws RefusedException {
     try {
@@ -104,6 +117,33 @@ final class FacebookPayload {
   static @Nullable Long followers(JsonNode node) {
     Long count = count(node.path("followers_count"));
     return count == null || count > Observation.MAX_COUNTER ? null : count;
+  }
+
+  /** Days of one metric of a Page's; a day without a figure is not there. */
+  static List<DayCount> days(JsonNode tree, FacebookItem item) {
+    List<DayCount> days = new ArrayList<>();
+    for (JsonNode insight : tree.path("data")) {
+      if (insight.path("period").asText().equals("day")
+          && FacebookItem.named(insight.path("name").asText(), Set.of(item)).isPresent()) {
+        for (JsonNode row : insight.path("values")) {
+          Instant end = time(text(row, "end_time"));
+          Long count = count(row.path("value"));
+          if (end != null && count != null && count <= Observation.MAX_COUNTER) {
+            days.add(new DayCount(end, count));
+          }
+        }
+      }
+    }
+    return days;
+  }
+
+  /** Null for a time that cannot be read: it is one that was not told. */
+  static @Nullable Instant time(@Nullable String text) {
+    try {
+      return text == null ? null : OffsetDateTime.parse(text, TIME).toInstant();
+    } catch (DateTimeException e) {
+      return null;
+    }
   }
 
   static List<Element> batch(JsonNode tree) throws RefusedException {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,16 @@ final class FacebookRequests {
 
   Call page(String pageId) {
     return get('/' + pageId, new TreeMap<>(Map.of("fields", "id,followers_count")));
+  }
+
+  /** What a Page's own insights say of days, those that end between two instants. */
+  Call pageInsights(String pageId, FacebookItem item, Instant since, Instant until) {
+    Map<String, String> query = new TreeMap<>();
+    query.put("metric", FacebookItem.asked(List.of(item), FacebookItem.Edge.PAGE));
+    query.put("period", "day");
+    query.put("since", String.valueOf(since.getEpochSecond()));
+    query.put("until", String.valueOf(until.getEpochSecond()));
+    return get('/' + pageId + "/insights", query);
   }
 
   /** Counts of one post. */

@@ -24,6 +24,7 @@ public final class FacebookSource implements PageSource {
   private final FacebookLine line;
   private final FacebookChoice choice;
   private final FacebookCounts counts;
+  private final FacebookPage page;
   private int piece = PIECE;
   private int batch = FacebookRequests.BATCH;
 
@@ -39,6 +40,7 @@ public final class FacebookSource implements PageSource {
     this.line = new FacebookLine(transport);
     this.choice = new FacebookChoice(memory);
     this.counts = new FacebookCounts(pageId, requests, line, choice);
+    this.page = new FacebookPage(pageId, requests, line, choice, mapper);
   }
 
   @Override
@@ -74,8 +76,7 @@ public final class FacebookSource implements PageSource {
 
   @Override
   public List<PageReading> readPage(Instant now) throws RefusedException, InterruptedException {
-    Long followers = FacebookPayload.followers(line.ask(requests.page(pageId), now));
-    return List.of(mapper.followers(followers, now));
+    return page.read(now);
   }
 
   @Override

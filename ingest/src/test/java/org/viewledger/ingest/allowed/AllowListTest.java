@@ -81,6 +81,21 @@ class AllowListTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "page_total_media_view_unique, day, true",
+    "page_total_media_view_unique, lifetime, false",
+    "page_fans_city, day, false",
+    "'page_total_media_view_unique,page_fans_gender_age', day, false"
+  })
+  void ofAPagesOwnInsightsOnlyItsViewersOfDaysAreAllowed(
+      String metric, String period, boolean allowed) {
+    Map<String, String> query = Map.of("metric", metric, "period", period, "since", "1764000000");
+
+    assertThat(AllowList.FACEBOOK.refusals("GET", "/v25.0/1/insights", query).isEmpty())
+        .isEqualTo(allowed);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = ' ',
       value = {

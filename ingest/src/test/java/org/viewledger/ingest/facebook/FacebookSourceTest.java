@@ -17,9 +17,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.viewledger.contract.Event;
 import org.viewledger.contract.Observation;
 import org.viewledger.contract.PageKey;
+import org.viewledger.contract.PageReading;
 import org.viewledger.contract.PostRecord;
 import org.viewledger.ingest.http.HttpTransport;
 import org.viewledger.ingest.http.Outcome;
@@ -386,6 +388,82 @@ class FacebookSourceTest {
 
     assertThat(source.usage().percent()).isEqualTo(95);
     assertThat(source.usage().regainAt()).isEqualTo(now.plus(Duration.ofMinutes(10)));
+  }
+
+  private static String text(PageReading reading) {
+    return reading.metric() + ' ' + reading.from() + ' ' + reading.to() + ' ' + reading.value();
+  }
+
+  @Test
+  void aPagesViewersOfADayAreOfFacebooksDayAlsoWhereItHas25Hours() throws Exception {
+    facebook.pageReach("2026-10-30T07:00:00Z", 5); // four days ago: read often enough
+    facebook.pageReach("2026-10-31T07:00:00Z", null);
+    facebook.pageReach("2026-11-01T07:00:00Z", 310);
+    facebook.pageReach("2026-11-02T08:00:00Z", 320);
+    facebook.pageReach("2026-11-03T08:00:00Z", 20); // not over yet
+
+    List<PageReading> readings = source("").readPage(Instant.parse("2026-11-02T09:00:00Z"));
+
+    assertThat(readings)
+        .extracting(FacebookSourceTest::text)
+        .containsExactly(
+            "followers null null 987",
+            "reach 2026-10-31 2026-10-31 310",
+            "reach 2026-11-01 2026-11-01 320");
+    assertThat(readings.get(1).zone()).isEqualTo(ZoneId.of("America/Los_Angeles"));
+    FakePlatform.Asked asked = facebook.server().asked().get(1);
+    assertThat(asked.query())
+        .containsEntry("period", "day")
+        .containsEntry(
+            "since", String.valueOf(Instant.parse("2026-10-30T07:00:00Z").getEpochSecond()));
+  }
+
+  @Test
+  void thePacificDayDecidesWhichThreeDaysAreReadAgain() throws Exception {
+    source("").readPage(Instant.parse("2026-11-22T07:59:00Z"));
+    source("").readPage(Instant.parse("2026-11-22T08:00:00Z"));
+
+    assertThat(facebook.server().asked())
+        .filteredOn(asked -> asked.path().endsWith("/insights"))
+        .extracting(asked -> Instant.ofEpochSecond(Long.parseLong(asked.query().get("since"))))
+        .containsExactly(
+            Instant.parse("2026-11-18T08:00:00Z"), Instant.parse("2026-11-19T08:00:00Z"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aRefusedMetricOfThePageCostsNeitherItsFollowersNorItsPosts(boolean dead) throws Exception {
+    facebook.publish("7", CREATED, "bài");
+    facebook.count("7", "post_total_media_view_unique", 700);
+    facebook.pageReach("2026-11-22T08:00:00Z", 320);
+    if (dead) {
+      facebook.retire("page_total_media_view_unique");
+    } else {
+      facebook.forbid("page_total_media_view_unique");
+    }
+    FacebookSource first = source("");
+
+    List<Event> events = run(first, Duration.ofMinutes(1));
+
+    assertThat(pageReadings(events)).containsExactly("followers null null 987");
+    assertThat(last(events, "7").metrics()).containsEntry("reach", 700L);
+    assertThat(first.notGiven(now))
+        .extracting(NotGiven::field)
+        .containsExactly("page_total_media_view_unique");
+    facebook.revive("page_total_media_view_unique");
+    facebook.allow("page_total_media_view_unique");
+    facebook.pageReach("2026-11-29T08:00:00Z", 330);
+    FacebookSource second = source(first.memory());
+    assertThat(pageReadings(run(second, Duration.ofDays(6)))).noneMatch(r -> r.startsWith("reach"));
+    assertThat(pageReadings(run(second, Duration.ofDays(3))))
+        .contains("reach 2026-11-28 2026-11-28 330");
+  }
+
+  private static List<String> pageReadings(List<Event> events) {
+    return events.stream()
+        .filter(PageReading.class::isInstance)
+        .map(event -> text((PageReading) event))
+        .toList();
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.viewledger.ingest.kit.FakePlatform;
 import org.viewledger.ingest.kit.FakePlatform.Answer;
 import org.viewledger.ingest.kit.FakePlatform.Asked;
@@ -33,6 +35,10 @@ public final class FakeFacebook implements AutoCloseable {
   private final Map<String, Map<String, JsonNode>> counts = new LinkedHashMap<>();
   private final Map<String, Map<String, JsonNode>> videos = new LinkedHashMap<>();
   private final Map<String, Boolean> reels = new LinkedHashMap<>();
+
+  /** Of the Page itself, by the end of the day. */
+  private final Map<Instant, JsonNode> reach = new TreeMap<>();
+
   private final Set<String> deadMetrics = new HashSet<>(Set.of("post_impressions"));
   private final Set<String> forbidden = new HashSet<>();
   private final Set<String> deleted = new HashSet<>();
@@ -87,6 +93,17 @@ public final class FakeFacebook implements AutoCloseable {
     counts.computeIfAbsent(PAGE + "_" + suffix, id -> new TreeMap<>()).put(item, value);
   }
 
+  /**
+   * What the Page's own insights say of a day.
+   *
+   * @param viewers null where the day's row has no value
+   */
+  synchronized void pageReach(String end, @Nullable Integer viewers) {
+    reach.put(
+        Instant.parse(end),
+        viewers == null ? JSON.nullNode() : JSON.getNodeFactory().numberNode(viewers));
+  }
+
   void delete(String suffix) {
     deleted.add(PAGE + "_" + suffix);
   }
@@ -112,6 +129,10 @@ public final class FakeFacebook implements AutoCloseable {
   /** The token may not see it. */
   void forbid(String item) {
     forbidden.add(item);
+  }
+
+  void allow(String item) {
+    forbidden.remove(item);
   }
 
   /** The next batch gets no answer about it. */
@@ -144,6 +165,8 @@ public final class FakeFacebook implements AutoCloseable {
       answer = list(asked.query());
     } else if (path.equals('/' + PAGE)) {
       answer = Answer.json(200, "{\"id\":\"" + PAGE + "\",\"followers_count\":987}");
+    } else if (path.equals('/' + PAGE + "/insights")) {
+      answer = pageInsights(asked.query());
     } else {
       answer = node(path.substring(1), asked.query());
     }
@@ -168,6 +191,36 @@ public final class FakeFacebook implements AutoCloseable {
       paging.put("next", "https://graph.facebook.com/x?access_token=" + token + "&after=" + to);
     }
     return Answer.json(200, list.toString());
+  }
+
+  /** Of each day that ends after {@code since}: also of the one that is not over. */
+  private Answer pageInsights(Map<String, String> query) {
+    String metric = query.getOrDefault("metric", "");
+    if (deadMetrics.contains(metric) || !metric.equals("page_total_media_view_unique")) {
+      return error(400, 100, 0, "(#100) The value must be a valid insights metric");
+    }
+    if (forbidden.contains(metric)) {
+      return error(403, 200, 0, "(#200) Permissions error");
+    }
+    Instant since = Instant.ofEpochSecond(Long.parseLong(query.getOrDefault("since", "0")));
+    ObjectNode answer = JSON.createObjectNode();
+    ArrayNode data = answer.putArray("data");
+    if (!reach.isEmpty()) {
+      ObjectNode insight = data.addObject().put("name", metric);
+      insight.put("period", query.getOrDefault("period", "day"));
+      ArrayNode values = insight.putArray("values");
+      reach.forEach(
+          (end, value) -> {
+            if (end.isAfter(since)) {
+              ObjectNode row = values.addObject();
+              row.set("value", value);
+              row.put("end_time", end.toString().replace("Z", "+0000"));
+            }
+          });
+    }
+    String link = "https://graph.facebook.com/x?access_token=" + token;
+    answer.putObject("paging").put("previous", link).put("next", link); // always there
+    return Answer.json(200, answer.toString());
   }
 
   private Answer batch(String json) {
