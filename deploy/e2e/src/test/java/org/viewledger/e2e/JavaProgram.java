@@ -18,6 +18,11 @@ final class JavaProgram {
   record Outcome(int code, String out, String err) {}
 
   static ProcessBuilder of(String memory, String main, List<String> words) throws IOException {
+    return of(memory, classPath(), main, words);
+  }
+
+  private static ProcessBuilder of(
+      String memory, String classPath, String main, List<String> words) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -32,7 +37,7 @@ final class JavaProgram {
             "--add-opens=java.base/java.lang=ALL-UNNAMED",
             "--add-opens=java.base/java.time=ALL-UNNAMED",
             "-cp",
-            classPath(),
+            classPath,
             main));
     command.addAll(words);
     return new ProcessBuilder(command);
@@ -40,10 +45,16 @@ final class JavaProgram {
 
   /** Runs one to its end. */
   static Outcome run(String main, String... words) throws IOException, InterruptedException {
+    return runWith(classPath(), main, words);
+  }
+
+  /** Runs a program with other classes than the product's to its end. */
+  static Outcome runWith(String classPath, String main, String... words)
+      throws IOException, InterruptedException {
     Path out = Files.createTempFile("out", ".txt");
     Path err = Files.createTempFile("err", ".txt");
     Process process =
-        of("256m", main, List.of(words))
+        of("256m", classPath, main, List.of(words))
             .redirectOutput(out.toFile())
             .redirectError(err.toFile())
             .start();
@@ -55,18 +66,23 @@ final class JavaProgram {
     return outcome;
   }
 
-  private static String classPath() throws IOException {
+  /** The jars that the product runs with, its own modules' too. */
+  static List<String> libraries() throws IOException {
     Path libraries = LOCAL.resolve("classpath");
     if (!Files.exists(libraries)) {
       throw new IOException("deploy/local has not been packaged: run mvn verify from the root");
     }
+    return List.of(Files.readString(libraries, StandardCharsets.UTF_8).strip().split(":"));
+  }
+
+  private static String classPath() throws IOException {
     try (Stream<Path> built = Files.list(LOCAL)) {
       Path jar =
           built
               .filter(file -> file.getFileName().toString().matches("deploy-local-.*\\.jar"))
               .findFirst()
               .orElseThrow(() -> new IOException("deploy/local has no jar"));
-      return jar + ":" + Files.readString(libraries, StandardCharsets.UTF_8).strip();
+      return jar + ":" + String.join(":", libraries());
     }
   }
 }
