@@ -21,7 +21,8 @@ import org.apache.kafka.connect.source.SourceConnector;
 final class StockWorker {
   /** Classes that the worker has too: each side must use its own. */
   private static final List<String> BOTH_HAVE =
-      List.of("com.fasterxml.jackson.databind.ObjectMapper", "com.fasterxml.jackson.core.JsonToken");
+      List.of(
+          "com.fasterxml.jackson.databind.ObjectMapper", "com.fasterxml.jackson.core.JsonToken");
 
   private StockWorker() {}
 
