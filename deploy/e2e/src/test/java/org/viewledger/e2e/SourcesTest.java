@@ -12,16 +12,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.viewledger.ingest.facebook.FakeFacebook;
 import org.viewledger.ingest.kit.FakePlatform.Answer;
+import org.viewledger.ingest.zalo.FakeZalo;
 
 /**
  * {@code up} with settings that point a Facebook account at a fake Graph API: its posts and figures
@@ -39,16 +42,26 @@ final class SourcesTest {
   private static final Duration LONGEST = Duration.ofMinutes(2);
   private static final long LOOK_AGAIN_NANOS = 100_000_000;
 
+  /** What the API has said of the sources, each once. */
+  private final Set<String> shown = new LinkedHashSet<>();
+
   @Test
   void aPagesFiguresShowAndStayRightThroughKillsThrottlesDeadMetricsAndANewToken(@TempDir Path temp)
       throws IOException, InterruptedException {
     Instant begin = Instant.now();
     try (FakeFacebook facebook = new FakeFacebook();
+        FakeZalo zalo = new FakeZalo();
         Installation installation = new Installation(temp.resolve("data"))) {
       publish(facebook, begin);
       facebook.retire("post_clicks");
-      settings(installation, facebook);
+      settings(installation, facebook, zalo);
 
+      // The platform quotes its paging.next, token and all, where the second piece is asked for.
+      facebook
+          .server()
+          .fault(
+              asked -> asked.query().containsKey("after"),
+              FakeFacebook.error(500, 1, 0, "Cannot GET ?access_token=" + FakeFacebook.TOKEN));
       // The second batch is throttled for a minute, and in the middle of that all is killed.
       facebook
           .server()
@@ -84,7 +97,12 @@ final class SourcesTest {
           .forEach((id, views) -> assertThat(views).as(id).isIn(first(id), LATER + number(id)));
       await(installation, s -> s.path("notGiven").has("post_total_media_view_unique"));
       installation.stop();
-      assertNoSecretIn(installation.folder());
+      assertThat(zalo.renewals()).isPositive();
+      assertThat(facebook.server().asked())
+          .as("the second piece, refused once, was asked for again")
+          .filteredOn(asked -> asked.query().containsKey("after"))
+          .hasSizeGreaterThan(1);
+      assertNoSecretIsWritten(installation, zalo);
     }
   }
 
@@ -98,9 +116,11 @@ final class SourcesTest {
     }
   }
 
-  private static void settings(Installation installation, FakeFacebook facebook)
+  private static void settings(Installation installation, FakeFacebook facebook, FakeZalo zalo)
       throws IOException {
-    Files.createDirectories(installation.folder().resolve("secrets"));
+    Path secrets = Files.createDirectories(installation.folder().resolve("secrets"));
+    Files.writeString(secrets.resolve("zalo-key"), FakeZalo.SECRET_KEY);
+    Files.writeString(secrets.resolve("zalo-refresh"), FakeZalo.FIRST_REFRESH);
     token(installation, FakeFacebook.TOKEN);
     Files.writeString(
         installation.folder().resolve("viewledger.yaml"),
@@ -108,8 +128,10 @@ final class SourcesTest {
         sources:
           - {name: pleiku, platform: facebook, pages: ["%s"], token: "${file:secrets/fb-token}",
              baseUrl: "%s"}
+          - {name: oa, platform: zalo, pages: ["%s"], appId: "17", baseUrl: "%s",
+             secretKey: "${file:secrets/zalo-key}", refreshToken: "${file:secrets/zalo-refresh}"}
         """
-            .formatted(FakeFacebook.PAGE, facebook.url()));
+            .formatted(FakeFacebook.PAGE, facebook.url(), FakeZalo.OA, zalo.url()));
   }
 
   private static void token(Installation installation, String token) throws IOException {
@@ -161,12 +183,13 @@ final class SourcesTest {
         .asLong();
   }
 
-  private static JsonNode source(Installation installation)
-      throws IOException, InterruptedException {
-    return installation.api().get("/api/v1/quality").path("sources").path(0);
+  private JsonNode source(Installation installation) throws IOException, InterruptedException {
+    JsonNode sources = installation.api().get("/api/v1/quality").path("sources");
+    shown.add(sources.toString());
+    return sources.path(0);
   }
 
-  private static JsonNode await(Installation installation, Predicate<JsonNode> wanted)
+  private JsonNode await(Installation installation, Predicate<JsonNode> wanted)
       throws IOException, InterruptedException {
     long deadline = System.nanoTime() + LONGEST.toNanos();
     JsonNode last = source(installation);
@@ -207,16 +230,17 @@ final class SourcesTest {
     return views;
   }
 
-  private static void assertNoSecretIn(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        if (!file.startsWith(folder.resolve("secrets"))) {
-          String text = Files.readString(file, StandardCharsets.ISO_8859_1);
-          assertThat(text.contains(FRESH_TOKEN) || text.contains(FakeFacebook.TOKEN))
-              .as("a token in %s", file)
-              .isFalse();
-        }
-      }
-    }
+  /** Files, Kafka's records as a consumer sees them, the console, and what the API has shown. */
+  private void assertNoSecretIsWritten(Installation installation, FakeZalo zalo)
+      throws IOException, InterruptedException {
+    Set<String> secrets = new TreeSet<>(zalo.secrets());
+    secrets.addAll(Set.of(FakeFacebook.TOKEN, FRESH_TOKEN));
+    Path settings = installation.folder().resolve("secrets");
+    Written written = new Written(installation.folder());
+    written.filesHoldNone(secrets, file -> file.startsWith(settings));
+    assertThat(written.recordsHoldNone(secrets))
+        .containsKeys("posts", "observations", "tokens", "connect-offsets");
+    Written.none(secrets, String.join("\n", installation.untilItEnds()), "the console");
+    Written.none(secrets, String.join("\n", shown), "/quality");
   }
 }

@@ -18,10 +18,10 @@ import org.viewledger.ingest.kit.FakePlatform.Answer;
 import org.viewledger.ingest.kit.FakePlatform.Asked;
 
 /** One Official Account on a server that answers as PLATFORMS.md section 4 says Zalo does. */
-final class FakeZalo implements AutoCloseable {
-  static final String OA = "4318000000000000001";
-  static final String SECRET_KEY = "zalo-app-very-secret";
-  static final String FIRST_REFRESH = "zalo-refresh-very-secret-0";
+public final class FakeZalo implements AutoCloseable {
+  public static final String OA = "4318000000000000001";
+  public static final String SECRET_KEY = "zalo-app-very-secret";
+  public static final String FIRST_REFRESH = "zalo-refresh-very-secret-0";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -36,7 +36,7 @@ final class FakeZalo implements AutoCloseable {
   private boolean numbersAsTexts;
   private boolean detailHasCounts = true;
 
-  URI url() {
+  public URI url() {
     return server.url();
   }
 
@@ -44,7 +44,7 @@ final class FakeZalo implements AutoCloseable {
     return server;
   }
 
-  int renewals() {
+  public int renewals() {
     return renewals;
   }
 
@@ -214,7 +214,7 @@ final class FakeZalo implements AutoCloseable {
   }
 
   /** All that must not be seen. */
-  Set<String> secrets() {
+  public Set<String> secrets() {
     Set<String> secrets = new HashSet<>(Set.of(SECRET_KEY, FIRST_REFRESH));
     for (int i = 1; i <= renewals; i++) {
       secrets.add("zalo-access-very-secret-" + i);
