@@ -99,6 +99,7 @@ public final class QualityRoute {
     FigureViews.knownAt(json, answer.report().cut());
     json.put("from", query.days().from().toString());
     json.put("to", query.days().to().toString());
+    json.put("zone", services.zone().getId());
     json.put("gapHours", query.gapHours());
     json.put("fall", query.fall());
     FigureViews.knownAt(json.putObject("readings"), answer.raw().cut());

@@ -7,11 +7,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How each page's connector stands, a line or two a page. */
-final class SourceLines {
-  private SourceLines() {}
-
-  static void print(JsonNode sources, PrintStream out) {
+/**
+ * How each page's connector stands, a line or two a page.
+ *
+ * @param zone that instants are shown in
+ */
+record SourceLines(ZoneId zone) {
+  void print(JsonNode sources, PrintStream out) {
     if (sources.isEmpty()) {
       return;
     }
@@ -33,7 +35,7 @@ final class SourceLines {
         + ')';
   }
 
-  private static String details(JsonNode source) {
+  private String details(JsonNode source) {
     List<String> parts = new ArrayList<>();
     parts.add(state(source.path("state").asText()));
     int posts = source.path("posts").asInt();
@@ -61,8 +63,8 @@ final class SourceLines {
     return String.join(", ", parts);
   }
 
-  private static String moment(JsonNode instant) {
-    return Vietnamese.spelt(Instant.parse(instant.asText()), ZoneId.of("Asia/Ho_Chi_Minh"));
+  private String moment(JsonNode instant) {
+    return Vietnamese.spelt(Instant.parse(instant.asText()), zone);
   }
 
   private static String state(String state) {

@@ -48,7 +48,9 @@ final class StatusCommand implements Callable<Integer> {
                     + (why.isBlank() || (ready && !told) ? "" : " (" + why + ")"));
       }
       if (answer.isGood()) {
-        SourceLines.print(client.get("/quality", List.of()).path("sources"), surroundings.out());
+        JsonNode quality = client.get("/quality", List.of());
+        new SourceLines(AnswerHead.zone(quality))
+            .print(quality.path("sources"), surroundings.out());
       }
     }
     return answer.isGood() ? 0 : 1;

@@ -179,6 +179,19 @@ class QueryCommandsTest {
   }
 
   @Test
+  void statusShowsInstantsInTheReportingZone() {
+    server.on("GET /health/ready", "{\"status\":\"ready\",\"parts\":[]}");
+    server.on(
+        "GET /api/v1/quality",
+        """
+        {"zone":"America/New_York","sources":[{"platform":"facebook","pageId":"1001",
+          "source":"pleiku","state":"reading","lastAnswer":"2026-11-22T01:00:00.000Z"}]}""");
+
+    assertThat(Session.with(server, "status").lines().get(2))
+        .endsWith("đọc lần cuối 20 giờ 00 ngày 21/11/2026");
+  }
+
+  @Test
   void statusFailsWhereAPartIsNotReadyAndSaysWhy() {
     server.on(
         "GET /health/ready",
