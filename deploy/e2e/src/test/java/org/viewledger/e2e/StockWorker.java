@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -59,7 +60,7 @@ final class StockWorker {
     tell("loaded", loaded);
   }
 
-  private static TreeSet<String> keys(Connector connector) {
+  private static Set<String> keys(Connector connector) {
     return new TreeSet<>(connector.config().names());
   }
 

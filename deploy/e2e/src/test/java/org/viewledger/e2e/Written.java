@@ -39,7 +39,7 @@ record Written(Path folder) {
     Map<String, Integer> records = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder.resolve("kafka"))) {
       for (Path segment : files.filter(file -> file.toString().endsWith(".log")).toList()) {
-        String topic = segment.getParent().getFileName().toString().replaceFirst("-\\d+$", "");
+        String topic = topic(segment);
         try (FileRecords all = FileRecords.open(segment.toFile(), false)) {
           for (Record record : all.records()) {
             String where = topic + " at " + record.offset();
@@ -54,6 +54,12 @@ record Written(Path folder) {
       }
     }
     return records;
+  }
+
+  /** Of a file in a partition's folder, which is the topic, a dash and a number. */
+  private String topic(Path segment) {
+    Path partition = folder.relativize(segment).getName(1);
+    return partition.toString().replaceFirst("-\\d+$", "");
   }
 
   static void none(Set<String> secrets, String text, String where) {
