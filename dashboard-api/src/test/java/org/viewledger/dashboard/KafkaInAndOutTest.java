@@ -87,6 +87,47 @@ final class KafkaInAndOutTest {
     }
   }
 
+  @Test
+  void deadLetterThatTheReaderTakesNowReachesItsTopicOnce() throws Exception {
+    tables.clear();
+    WardCase.write(tables);
+    String record =
+        "{\"v\":1, \"platform\":\"youtube\",\"pageId\":\"UC1\",\"postId\":\"đ\","
+            + "\"observedAt\":\"2026-01-12T04:00:00.000Z\",\"recordedAt\":\"2026-01-12T04:00:01.000Z\","
+            + "\"source\":\"youtube-data/v3\",\"metrics\":{\"views\":7}}";
+    tables.run(
+        "INSERT INTO viewledger.dead_letter (kafka_topic, kafka_partition, kafka_offset, reason,"
+            + " detail, raw, appended_at, cut) VALUES ('observations', 0, 17, 'unknown-version',"
+            + " 'refused by an older reader', '"
+            + record
+            + "', '2026-01-12 05:00:00.000', 4711)");
+    String redrive = "/api/v1/dead-letters/redrive?reason=unknown-version";
+    try (TestBroker broker = TestBroker.start();
+        KafkaRecordLog log = new KafkaRecordLog(broker.clientProperties());
+        RunningApi api =
+            RunningApi.start(
+                tables,
+                settings -> settings,
+                new KafkaRecordLog(broker.clientProperties()),
+                RunningApi.CLOCK)) {
+      for (int status : new int[] {202, 200, 200}) {
+        HttpResponse<String> sent =
+            api.send(api.request(redrive).POST(HttpRequest.BodyPublishers.noBody()).build());
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(status);
+      }
+      assertThat(log.ends().values().stream().mapToLong(Long::longValue).sum())
+          .as("records in all topics")
+          .isEqualTo(1);
+      assertThat(readObservations(broker, 1))
+          .singleElement()
+          .satisfies(
+              sent -> {
+                assertThat(text(sent.key())).isEqualTo("youtube|UC1|đ");
+                assertThat(text(sent.value())).isEqualTo(record);
+              });
+    }
+  }
+
   private static JsonNode importOneReading(RunningApi api) throws Exception {
     String csv =
         "platform,pageId,postId,title,observedAt,views\nyoutube,UC1,a,Một,2026-01-10T13:00:00Z,1\n";
