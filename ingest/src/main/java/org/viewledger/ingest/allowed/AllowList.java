@@ -101,6 +101,17 @@ public record AllowList(List<Rule> requests, Set<String> metrics, Set<String> fi
                   "/v\\d+\\.\\d/\\d+_" + ID,
                   Map.of("fields", FACEBOOK_COUNTS, "appsecret_proof", matching("[0-9a-f]{64}"))),
               get(
+                  "/v\\d+\\.\\d/\\d+_" + ID + "/insights",
+                  Map.of(
+                      "metric",
+                      matching("post_media_view"),
+                      "breakdown",
+                      matching("is_from_ads"),
+                      "period",
+                      matching("lifetime"),
+                      "appsecret_proof",
+                      matching("[0-9a-f]{64}"))),
+              get(
                   "/v\\d+\\.\\d/\\d+/video_insights",
                   Map.of(
                       "metric",
@@ -126,9 +137,11 @@ public record AllowList(List<Rule> requests, Set<String> metrics, Set<String> fi
               "comments",
               "shares",
               "watch_ms",
+              "ad_views",
               "followers"),
           Set.of(
               "post_media_view",
+              "post_media_view.is_from_ads",
               "post_total_media_view_unique",
               "post_clicks",
               "post_reactions_by_type_total",

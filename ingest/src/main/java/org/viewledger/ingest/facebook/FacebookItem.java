@@ -31,6 +31,8 @@ enum FacebookItem {
   VIDEO_WATCH_TIME("watch_ms", Edge.VIDEO, "total_video_view_total_time", FacebookKind.VIDEO),
   /** Where the video itself does not say, or its id is not known. */
   WATCH_TIME("watch_ms", Edge.INSIGHTS, "post_video_view_time", FacebookKind.VIDEO),
+  /** The part of the views that the Page's own advertisements brought; 0 where there are none. */
+  AD_VIEWS("ad_views", Edge.ADS, "post_media_view"),
   /** Of the Page and a day: different people than the sum over its posts. */
   PAGE_REACH("reach", Edge.PAGE, "page_total_media_view_unique");
 
@@ -42,6 +44,8 @@ enum FacebookItem {
     INSIGHTS,
     /** A metric of the video's own {@code video_insights}: a video has no {@code insights}. */
     VIDEO,
+    /** A metric of the post's {@code insights}, split by {@code is_from_ads}. */
+    ADS,
     /** A metric of the Page's own {@code insights}, of no post's. */
     PAGE
   }
@@ -74,6 +78,9 @@ enum FacebookItem {
 
   /** How readings name the platform's field. */
   String field() {
+    if (edge == Edge.ADS) {
+      return asked + '.' + FacebookQuestion.FROM_ADS;
+    }
     int dot = asked.indexOf('.');
     return dot < 0 ? asked : asked.substring(0, dot) + ".summary";
   }

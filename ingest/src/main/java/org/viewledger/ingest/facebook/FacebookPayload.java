@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -92,15 +93,17 @@ final class FacebookPayload {
   static Map<FacebookItem, Long> counts(JsonNode node, FacebookQuestion question)
       throws RefusedException {
     Map<FacebookItem, Long> values = new EnumMap<>(FacebookItem.class);
-    if (question.place() == FacebookQuestion.Place.VIDEO) {
-      insights(values, node, question);
-      return values;
+    switch (question.place()) {
+      case POST -> {
+        required(node, "id");
+        put(values, FacebookItem.SHARES, node.path("shares").path("count"));
+        put(values, FacebookItem.REACTIONS, total(node, "reactions"));
+        put(values, FacebookItem.COMMENTS, total(node, "comments"));
+        insights(values, node.path("insights"), question);
+      }
+      case VIDEO -> insights(values, node, question);
+      case ADS -> fromAds(values, node, question);
     }
-    required(node, "id");
-    put(values, FacebookItem.SHARES, node.path("shares").path("count"));
-    put(values, FacebookItem.REACTIONS, total(node, "reactions"));
-    put(values, FacebookItem.COMMENTS, total(node, "comments"));
-    insights(values, node.path("insights"), question);
     return values;
   }
 
@@ -110,6 +113,32 @@ final class FacebookPayload {
       if (insight.path("period").asText("lifetime").equals("lifetime")) {
         FacebookItem.named(insight.path("name").asText(), question.items())
             .ifPresent(item -> put(values, item, insight.path("values").path(0).path("value")));
+      }
+    }
+  }
+
+  /**
+   * A part that is empty is left out: 0 where the other is there, unknown where neither is, or
+   * where the answer is not split.
+   */
+  private static void fromAds(
+      Map<FacebookItem, Long> values, JsonNode edge, FacebookQuestion question) {
+    for (JsonNode insight : edge.path("data")) {
+      Optional<FacebookItem> item =
+          FacebookItem.named(insight.path("name").asText(), question.items());
+      if (item.isEmpty() || !insight.path("period").asText("lifetime").equals("lifetime")) {
+        continue;
+      }
+      for (JsonNode row : insight.path("values")) {
+        String fromAds = row.path(FacebookQuestion.FROM_ADS).asText();
+        if (fromAds.equals("1")) {
+          values.remove(item.get());
+          put(values, item.get(), row.path("value"));
+          break;
+        }
+        if (fromAds.equals("0")) {
+          values.put(item.get(), 0L);
+        }
       }
     }
   }

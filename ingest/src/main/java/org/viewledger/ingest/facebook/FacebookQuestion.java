@@ -17,13 +17,24 @@ import org.viewledger.ingest.poll.KnownPost;
  * @param items at least one, all answered in the same place
  */
 record FacebookQuestion(KnownPost post, Place place, Set<FacebookItem> items) {
+  /** How Facebook calls the split of views, and marks each part of it: "1" or "0". */
+  static final String FROM_ADS = "is_from_ads";
+
   /** What is asked. */
   enum Place {
-    POST,
-    VIDEO;
+    POST(FacebookItem.Edge.FIELDS, FacebookItem.Edge.INSIGHTS),
+    VIDEO(FacebookItem.Edge.VIDEO),
+    /** A request of its own: the split holds for all metrics of a request. */
+    ADS(FacebookItem.Edge.ADS);
+
+    private final Set<FacebookItem.Edge> edges;
+
+    Place(FacebookItem.Edge... edges) {
+      this.edges = Set.of(edges);
+    }
 
     boolean answers(FacebookItem item) {
-      return (this == VIDEO) == (item.edge() == FacebookItem.Edge.VIDEO);
+      return edges.contains(item.edge());
     }
   }
 
@@ -42,18 +53,29 @@ record FacebookQuestion(KnownPost post, Place place, Set<FacebookItem> items) {
   }
 
   String path() {
-    return place == Place.POST ? post.id() : video(post) + "/video_insights";
+    return switch (place) {
+      case POST -> post.id();
+      case VIDEO -> video(post) + "/video_insights";
+      case ADS -> post.id() + "/insights";
+    };
   }
 
   Map<String, String> query() {
     Map<String, String> query = new TreeMap<>();
-    if (place == Place.VIDEO) {
-      query.put("metric", FacebookItem.asked(items, FacebookItem.Edge.VIDEO));
-      query.put("period", "lifetime");
-    } else {
-      query.put("fields", fields());
+    switch (place) {
+      case POST -> query.put("fields", fields());
+      case VIDEO -> insights(query, FacebookItem.Edge.VIDEO);
+      case ADS -> {
+        insights(query, FacebookItem.Edge.ADS);
+        query.put("breakdown", FROM_ADS);
+      }
     }
     return query;
+  }
+
+  private void insights(Map<String, String> query, FacebookItem.Edge edge) {
+    query.put("metric", FacebookItem.asked(items, edge));
+    query.put("period", "lifetime");
   }
 
   private String fields() {

@@ -96,6 +96,21 @@ class AllowListTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "post_media_view, is_from_ads, true",
+    "post_media_view, is_from_followers, false",
+    "post_media_view, age, false",
+    "post_reactions_by_type_total, is_from_ads, false"
+  })
+  void onlyViewsAreSplitAndOnlyByAdvertisements(String metric, String split, boolean allowed) {
+    String query = "metric=" + metric + "&period=lifetime&breakdown=" + split;
+    String batch = String.format(BATCH, "v25.0/1_2/insights?" + query);
+
+    assertThat(AllowList.FACEBOOK.refusals("POST", "/v25.0/", Map.of("batch", batch)).isEmpty())
+        .isEqualTo(allowed);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = ' ',
       value = {

@@ -165,7 +165,8 @@ class FacebookSourceTest {
     Observation reading = last(run(source(""), Duration.ofMinutes(1)), "7");
 
     assertThat(reading.metrics())
-        .isEqualTo(Map.of("views", 900L, "reach", 700L, "reactions", 41L, "comments", 0L));
+        .isEqualTo(
+            Map.of("views", 900L, "ad_views", 0L, "reach", 700L, "reactions", 41L, "comments", 0L));
     assertThat(reading.fields())
         .containsEntry("views", "post_media_view")
         .containsEntry("reach", "post_total_media_view_unique")
@@ -212,6 +213,63 @@ class FacebookSourceTest {
   }
 
   @Test
+  void viewsFromThePagesAdvertisementsAreToldApartAndStayInTheViews() throws Exception {
+    for (String suffix : List.of("both", "others", "ads", "none", "unread")) {
+      facebook.publish(suffix, CREATED, "bài");
+      facebook.count(suffix, "comments", 3);
+    }
+    facebook.count("both", "post_media_view", 32);
+    facebook.split("both", 25L, 7L);
+    facebook.split("others", 25L, null);
+    facebook.split("ads", null, 7L);
+    facebook.split("none", null, null);
+    facebook.split("unread", 25L, -1L);
+
+    List<Event> events = run(source(""), Duration.ofMinutes(1));
+
+    assertThat(last(events, "both").metrics())
+        .isEqualTo(Map.of("views", 32L, "ad_views", 7L, "comments", 3L));
+    assertThat(last(events, "both").fields())
+        .containsEntry("ad_views", "post_media_view.is_from_ads")
+        .containsEntry("views", "post_media_view");
+    assertThat(last(events, "others").metrics()).containsEntry("ad_views", 0L);
+    assertThat(last(events, "ads").metrics()).containsEntry("ad_views", 7L);
+    assertThat(last(events, "none").metrics()).doesNotContainKey("ad_views");
+    assertThat(last(events, "unread").metrics()).doesNotContainKey("ad_views");
+  }
+
+  @Test
+  void anAnswerThatIsNotSplitSaysNothingOfAdvertisements() throws Exception {
+    facebook.publish("7", CREATED, "bài");
+    facebook.count("7", "post_media_view", 900);
+    facebook.leavesWhole("7");
+
+    Observation reading = last(run(source(""), Duration.ofMinutes(1)), "7");
+
+    assertThat(reading.metrics()).isEqualTo(Map.of("views", 900L));
+  }
+
+  @Test
+  void aPageThatDoesNotSplitItsViewsHasThemWhole() throws Exception {
+    for (int i = 0; i < 30; i++) {
+      facebook.publish("p" + i, CREATED, "bài");
+      facebook.count("p" + i, "post_media_view", 100 + i);
+    }
+    facebook.refusesToSplit();
+    FacebookSource source = source("");
+
+    List<Event> events = run(source, Duration.ofMinutes(1));
+
+    for (int i = 0; i < 30; i++) {
+      assertThat(last(events, "p" + i).metrics()).isEqualTo(Map.of("views", 100L + i));
+    }
+    assertThat(source.notGiven(now))
+        .extracting(NotGiven::field)
+        .containsExactly("post_media_view.is_from_ads");
+    assertThat(facebook.server().asked()).hasSizeLessThan(14);
+  }
+
+  @Test
   void aVideosOwnCountsComeFromItsOwnNode() throws Exception {
     facebook.publishVideo("7", CREATED, "122", false);
     facebook.count("7", "post_media_view", 900);
@@ -220,9 +278,17 @@ class FacebookSourceTest {
 
     Observation reading = last(run(source(""), Duration.ofMinutes(1)), "7");
 
-    assertThat(reading.metrics()).isEqualTo(Map.of("views", 900L, "watch_ms", 45_000L));
+    assertThat(reading.metrics())
+        .isEqualTo(Map.of("views", 900L, "ad_views", 0L, "watch_ms", 45_000L));
     assertThat(reading.fields())
-        .isEqualTo(Map.of("views", "post_media_view", "watch_ms", "total_video_view_total_time"));
+        .isEqualTo(
+            Map.of(
+                "views",
+                "post_media_view",
+                "ad_views",
+                "post_media_view.is_from_ads",
+                "watch_ms",
+                "total_video_view_total_time"));
   }
 
   @Test
@@ -310,7 +376,7 @@ class FacebookSourceTest {
 
     Observation reading = last(run(source(""), Duration.ofMinutes(1)), "7");
 
-    assertThat(reading.metrics()).containsOnlyKeys("views");
+    assertThat(reading.metrics()).containsOnlyKeys("views", "ad_views");
   }
 
   @Test
@@ -326,7 +392,7 @@ class FacebookSourceTest {
 
     Observation reading = last(run(source(""), Duration.ofMinutes(1)), "7");
 
-    assertThat(reading.metrics()).isEqualTo(Map.of("views", 12L, "reactions", 41L));
+    assertThat(reading.metrics()).isEqualTo(Map.of("views", 12L, "ad_views", 0L, "reactions", 41L));
     assertThat(reading.fields()).containsEntry("reactions", "post_reactions_by_type_total");
   }
 

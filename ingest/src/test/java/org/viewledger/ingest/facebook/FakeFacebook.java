@@ -36,10 +36,13 @@ public final class FakeFacebook implements AutoCloseable {
   private final Map<String, Map<String, JsonNode>> videos = new LinkedHashMap<>();
   private final Map<String, Boolean> reels = new LinkedHashMap<>();
 
+  private final Map<String, Map<String, Long>> parts = new LinkedHashMap<>();
+
   /** Of the Page itself, by the end of the day. */
   private final Map<Instant, JsonNode> reach = new TreeMap<>();
 
   private final Set<String> deadMetrics = new HashSet<>(Set.of("post_impressions"));
+  private boolean split = true;
   private final Set<String> forbidden = new HashSet<>();
   private final Set<String> deleted = new HashSet<>();
   private final Set<String> silentOnce = new HashSet<>();
@@ -91,6 +94,28 @@ public final class FakeFacebook implements AutoCloseable {
 
   synchronized void count(String suffix, String item, JsonNode value) {
     counts.computeIfAbsent(PAGE + "_" + suffix, id -> new TreeMap<>()).put(item, value);
+  }
+
+  /** How a post's views are split; null where a part is left out of the answer, being empty. */
+  synchronized void split(String suffix, @Nullable Long others, @Nullable Long fromAds) {
+    Map<String, Long> rows = new TreeMap<>();
+    if (others != null) {
+      rows.put("0", others);
+    }
+    if (fromAds != null) {
+      rows.put("1", fromAds);
+    }
+    parts.put(PAGE + "_" + suffix, rows);
+  }
+
+  /** The split that is asked for is not made. */
+  synchronized void leavesWhole(String suffix) {
+    parts.put(PAGE + "_" + suffix, Map.of("", 900L));
+  }
+
+  /** From now on a request for views by advertisements is refused, as it once was. */
+  synchronized void refusesToSplit() {
+    split = false;
   }
 
   /**
@@ -245,12 +270,45 @@ public final class FakeFacebook implements AutoCloseable {
   private Answer node(String path, Map<String, String> query) {
     int slash = path.indexOf('/');
     String id = slash < 0 ? path : path.substring(0, slash);
+    if (path.endsWith("/insights")) {
+      return split(id, query);
+    }
     if (!videos.containsKey(id)) {
       return post(id, query.getOrDefault("fields", ""));
     }
     return path.endsWith("/video_insights")
         ? videoInsights(id, query)
         : error(400, 100, 0, "(#100) Tried accessing nonexisting field on node type (Video)");
+  }
+
+  /** Views in parts; a post without views has no row at all, an empty part none of its own. */
+  private Answer split(String id, Map<String, String> query) {
+    String metric = query.getOrDefault("metric", "");
+    if (!posts.containsKey(id) || deleted.contains(id)) {
+      return error(
+          400, 100, 33, "Unsupported get request. Object with ID '" + id + "' does not exist");
+    }
+    boolean asked = "is_from_ads".equals(query.get("breakdown"));
+    if (!split || !asked || deadMetrics.contains(metric) || !metric.equals("post_media_view")) {
+      return error(400, 100, 0, "(#100) The value must be a valid insights metric");
+    }
+    JsonNode total = counts.getOrDefault(id, Map.of()).get(metric);
+    Map<String, Long> rows = total == null ? Map.of() : Map.of("0", total.asLong());
+    rows = parts.getOrDefault(id, rows);
+    ObjectNode answer = JSON.createObjectNode();
+    ArrayNode data = answer.putArray("data");
+    if (!rows.isEmpty()) {
+      ObjectNode insight = data.addObject().put("name", metric).put("period", query.get("period"));
+      ArrayNode values = insight.putArray("values");
+      rows.forEach(
+          (part, value) -> {
+            ObjectNode row = values.addObject().put("value", value);
+            if (!part.isEmpty()) {
+              row.put("is_from_ads", part);
+            }
+          });
+    }
+    return Answer.json(200, answer.toString());
   }
 
   /** Reels and other videos each have a set of metrics, and refuse the other's. */
