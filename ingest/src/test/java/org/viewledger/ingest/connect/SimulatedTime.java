@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Random;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.viewledger.contract.Observation;
 import org.viewledger.contract.PostRecord;
 import org.viewledger.ingest.connect.Book.Entry;
@@ -26,7 +25,6 @@ import org.viewledger.ingest.kit.Stand;
  */
 final class SimulatedTime {
   private static final Instant START = Instant.parse("2026-01-10T03:00:00Z");
-  private static final Pattern ID = Pattern.compile("zq(\\d+)z");
   private static final int ONE_FAULT_IN = 300;
 
   /** Readings are made up to so long before their slot. */
@@ -47,7 +45,10 @@ final class SimulatedTime {
   private final List<Outage> outages = new ArrayList<>();
   private final VirtualWorker worker;
   private final String name;
+  private int requests;
   private int appeared;
+  private int broughtUp;
+  private Instant broughtUpTo = Instant.EPOCH;
 
   SimulatedTime(Stand stand, int posts, int days, int mostRequests, long seed) {
     this.stand = stand;
@@ -64,26 +65,28 @@ final class SimulatedTime {
 
   /** Brings the platform up to the present. */
   private void happen(Asked asked) {
+    requests++;
     Instant now = worker.now();
     List<Entry> all = book.entries();
     while (appeared < all.size() && !all.get(appeared).publishedAt().isAfter(now)) {
       stand.publish(all.get(appeared).id(), all.get(appeared).publishedAt());
       appeared++;
     }
-    for (int i = 0; i < appeared; i++) {
-      if (all.get(i).gone() != null) {
-        if (all.get(i).isThere(now)) {
-          stand.restore(all.get(i).id());
+    for (Entry post : all.subList(0, appeared)) {
+      if (post.gone() != null) {
+        if (post.isThere(now)) {
+          stand.restore(post.id());
         } else {
-          stand.remove(all.get(i).id());
+          stand.remove(post.id());
         }
       }
     }
-    Matcher ids = ID.matcher(asked.query() + asked.body());
-    while (ids.find()) {
-      Entry post = all.get(Integer.parseInt(ids.group(1)));
-      stand.views(post.id(), book.views(post, now));
-    }
+    // Views move on the hour. Some platforms tell them in the listing, where no post is named.
+    Instant hour = now.truncatedTo(ChronoUnit.HOURS);
+    int from = hour.equals(broughtUpTo) ? broughtUp : 0;
+    all.subList(from, appeared).forEach(post -> stand.views(post.id(), book.views(post, now)));
+    broughtUpTo = hour;
+    broughtUp = appeared;
     if (random.nextInt(ONE_FAULT_IN) == 0) {
       stand.server().fault(each -> true, Answer.json(random.nextBoolean() ? 500 : 200, "{\"da"));
     }
@@ -107,6 +110,12 @@ final class SimulatedTime {
       outages.add(new Outage(from, worker.now()));
     }
     worker.runUntil(end);
+  }
+
+  /** What it came to, in a line. */
+  String summary() {
+    return "%s: %d posts, %d requests, %d readings, beyond the allowance %d"
+        .formatted(name, book.entries().size(), requests, kept.readings(), stand.beyondLimit());
   }
 
   /** How late a reading meant for this instant may be. */

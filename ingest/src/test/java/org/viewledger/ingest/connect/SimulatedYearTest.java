@@ -4,31 +4,52 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.viewledger.ingest.facebook.FacebookStand;
 import org.viewledger.ingest.kit.Stand;
+import org.viewledger.ingest.tiktok.TiktokStand;
 import org.viewledger.ingest.youtube.YoutubeStand;
+import org.viewledger.ingest.zalo.ZaloStand;
 
 /** No reading is lost, no budget exceeded, and the figures are those of the pages' own books. */
 class SimulatedYearTest {
-  private static final int UNITS_A_DAY = 2_000;
-  private static final int CALLS_AN_HOUR = 1_500;
+  /** With what each allows, as {@link Stand#limit} counts. */
+  private enum Platform {
+    YOUTUBE(2_000),
+    FACEBOOK(1_500),
+    TIKTOK(600),
+    ZALO(120);
 
-  private static void simulate(int page, int posts, int days, int kills, long seed)
-      throws InterruptedException {
-    boolean video = page % 2 == 0;
-    try (Stand stand = video ? new YoutubeStand() : new FacebookStand()) {
-      SimulatedTime time =
-          new SimulatedTime(stand, posts, days, video ? UNITS_A_DAY : CALLS_AN_HOUR, seed);
+    private final int allows;
+
+    Platform(int allows) {
+      this.allows = allows;
+    }
+
+    private Stand stand() {
+      return switch (this) {
+        case YOUTUBE -> new YoutubeStand();
+        case FACEBOOK -> new FacebookStand();
+        case TIKTOK -> new TiktokStand();
+        case ZALO -> new ZaloStand();
+      };
+    }
+  }
+
+  private static SimulatedTime simulate(
+      Platform platform, int posts, int days, int kills, long seed) throws InterruptedException {
+    try (Stand stand = platform.stand()) {
+      SimulatedTime time = new SimulatedTime(stand, posts, days, platform.allows, seed);
       time.run(kills);
       time.check();
+      return time;
     }
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1})
-  void overThreeMonthsNothingIsLost(int page) throws Exception {
-    simulate(page, 60, 95, 12, 20_261_122L + page);
+  @EnumSource
+  void overThreeMonthsNothingIsLost(Platform platform) throws Exception {
+    simulate(platform, 60, 95, 12, 20_261_122L + platform.ordinal());
   }
 
   /** Twelve pages, four thousand posts, fifty kills. */
@@ -40,7 +61,13 @@ class SimulatedYearTest {
     for (int page = 0; page < 12; page++) {
       int some = page == 11 ? kills : Math.min(kills, random.nextInt(9));
       kills -= some;
-      simulate(page, 334, 365, some, random.nextLong());
+      long seed = random.nextLong();
+      int posts = page == 11 ? 4_000 - 11 * 334 : 334;
+      long before = System.nanoTime();
+      SimulatedTime time = simulate(Platform.values()[page % 4], posts, 365, some, seed);
+      System.out.printf(
+          "page %d: %s, %d kills, %d s%n",
+          page, time.summary(), some, (System.nanoTime() - before) / 1_000_000_000);
     }
   }
 }

@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Locale;
 import java.util.Set;
 import org.viewledger.contract.PageKey;
@@ -14,6 +12,7 @@ import org.viewledger.ingest.http.Transport;
 import org.viewledger.ingest.kit.FakePlatform;
 import org.viewledger.ingest.kit.FakePlatform.Answer;
 import org.viewledger.ingest.kit.FakePlatform.Asked;
+import org.viewledger.ingest.kit.SlidingLimit;
 import org.viewledger.ingest.kit.Stand;
 import org.viewledger.ingest.poll.PageSource;
 
@@ -24,8 +23,7 @@ public final class FacebookStand implements Stand {
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxx", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final FakeFacebook facebook = new FakeFacebook();
-  private final Deque<Instant> calls = new ArrayDeque<>();
-  private int beyond;
+  private SlidingLimit limit = SlidingLimit.none();
 
   @Override
   public FakePlatform server() {
@@ -93,20 +91,13 @@ public final class FacebookStand implements Stand {
   /** Calls of the hour before; each element of a batch is one. */
   @Override
   public void limit(int most, InstantSource clock) {
+    limit = new SlidingLimit(Duration.ofHours(1), most, clock);
     server()
         .before(
             asked -> {
-              Instant now = clock.instant();
               String batch = FakePlatform.form(asked.body()).getOrDefault("batch", "");
               int elements = Math.max(1, batch.split("relative_url", -1).length - 1);
-              for (int i = 0; i < elements; i++) {
-                calls.add(now);
-              }
-              while (calls.element().isBefore(now.minus(Duration.ofHours(1)))) {
-                calls.remove();
-              }
-              if (calls.size() > most) {
-                beyond++;
+              if (!limit.allows(elements)) {
                 server().fault(each -> true, throttled());
               }
               facebook.usage(
@@ -114,17 +105,17 @@ public final class FacebookStand implements Stand {
                   "{\""
                       + FakeFacebook.PAGE
                       + "\":[{\"type\":\"pages\",\"call_count\":"
-                      + 100 * calls.size() / most
+                      + 100 * limit.used() / most
                       + ",\"total_cputime\":1,\"total_time\":1,"
                       + "\"estimated_time_to_regain_access\":"
-                      + (calls.size() >= most * 9 / 10 ? 30 : 0)
+                      + (limit.used() >= most * 9 / 10 ? 30 : 0)
                       + "}]}");
             });
   }
 
   @Override
   public int beyondLimit() {
-    return beyond;
+    return limit.beyond();
   }
 
   @Override

@@ -52,16 +52,13 @@ public interface Stand extends AutoCloseable {
    * From now on the platform counts what is asked of it, says so as it does, and refuses what goes
    * beyond.
    *
-   * @param most requests as it counts them: YouTube's units a day, Facebook's calls an hour
+   * @param most requests as it counts them: YouTube's units a day, Facebook's calls an hour,
+   *     TikTok's and Zalo's requests a minute
    */
-  default void limit(int most, InstantSource clock) {
-    throw new UnsupportedOperationException(page().platform() + " is not simulated yet");
-  }
+  void limit(int most, InstantSource clock);
 
   /** How often {@link #limit} made it refuse. */
-  default int beyondLimit() {
-    throw new UnsupportedOperationException(page().platform() + " is not simulated yet");
-  }
+  int beyondLimit();
 
   /** How the platform says: too many requests. */
   Answer throttled();

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +28,7 @@ final class FakeTiktok implements AutoCloseable {
 
   private final FakePlatform server = new FakePlatform(this::answer);
   private final Map<String, ObjectNode> videos = new LinkedHashMap<>();
-  private final Map<String, ObjectNode> removed = new HashMap<>();
+  private final Set<String> deleted = new HashSet<>();
   private final Set<String> goodTokens = new HashSet<>();
   private String refreshToken = FIRST_REFRESH;
   private long accessSeconds = 7_200;
@@ -69,10 +68,7 @@ final class FakeTiktok implements AutoCloseable {
   }
 
   void delete(String id) {
-    ObjectNode video = videos.remove(id);
-    if (video != null) {
-      removed.put(id, video);
-    }
+    deleted.add(id);
   }
 
   /** Each piece has fewer than asked for, as TikTok may. */
@@ -107,10 +103,7 @@ final class FakeTiktok implements AutoCloseable {
   }
 
   void undelete(String id) {
-    ObjectNode video = removed.remove(id);
-    if (video != null) {
-      videos.put(id, video);
-    }
+    deleted.remove(id);
   }
 
   /** All that must not be seen. */
@@ -203,6 +196,7 @@ final class FakeTiktok implements AutoCloseable {
 
   private List<String> newestFirst() {
     List<String> ids = new ArrayList<>(videos.keySet());
+    ids.removeIf(deleted::contains);
     java.util.Collections.reverse(ids);
     return ids;
   }

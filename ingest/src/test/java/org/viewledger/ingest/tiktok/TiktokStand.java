@@ -1,12 +1,15 @@
 package org.viewledger.ingest.tiktok;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Set;
 import org.viewledger.contract.PageKey;
 import org.viewledger.ingest.http.Transport;
 import org.viewledger.ingest.kit.FakePlatform;
 import org.viewledger.ingest.kit.FakePlatform.Answer;
 import org.viewledger.ingest.kit.FakePlatform.Asked;
+import org.viewledger.ingest.kit.SlidingLimit;
 import org.viewledger.ingest.kit.Stand;
 import org.viewledger.ingest.poll.PageSource;
 import org.viewledger.ingest.tokens.PaperStore;
@@ -15,6 +18,7 @@ import org.viewledger.ingest.tokens.PaperStore;
 public final class TiktokStand implements Stand {
   private final FakeTiktok tiktok = new FakeTiktok();
   private final PaperStore store = new PaperStore();
+  private SlidingLimit limit = SlidingLimit.none();
 
   @Override
   public FakePlatform server() {
@@ -85,6 +89,24 @@ public final class TiktokStand implements Stand {
   @Override
   public void mendToken() {
     tiktok.consentAgain();
+  }
+
+  /** Requests of the minute before, those for tokens left out. */
+  @Override
+  public void limit(int most, InstantSource clock) {
+    limit = new SlidingLimit(Duration.ofMinutes(1), most, clock);
+    server()
+        .before(
+            asked -> {
+              if (!asked.path().contains("token") && !limit.allows(1)) {
+                server().fault(each -> true, throttled());
+              }
+            });
+  }
+
+  @Override
+  public int beyondLimit() {
+    return limit.beyond();
   }
 
   @Override

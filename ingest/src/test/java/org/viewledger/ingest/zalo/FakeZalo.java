@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +26,7 @@ public final class FakeZalo implements AutoCloseable {
 
   private final FakePlatform server = new FakePlatform(this::answer);
   private final Map<String, ObjectNode> articles = new LinkedHashMap<>();
-  private final Map<String, ObjectNode> removed = new HashMap<>();
+  private final Set<String> deleted = new HashSet<>();
   private final Set<String> goodTokens = new HashSet<>();
   private String refreshToken = FIRST_REFRESH;
   private int renewals;
@@ -78,17 +77,11 @@ public final class FakeZalo implements AutoCloseable {
   }
 
   void delete(String id) {
-    ObjectNode article = articles.remove(id);
-    if (article != null) {
-      removed.put(id, article);
-    }
+    deleted.add(id);
   }
 
   void undelete(String id) {
-    ObjectNode article = removed.remove(id);
-    if (article != null) {
-      articles.put(id, article);
-    }
+    deleted.remove(id);
   }
 
   void tellNoTotal() {
@@ -143,7 +136,9 @@ public final class FakeZalo implements AutoCloseable {
       return error(-201, "type accept only 2 value normal and video.");
     }
     List<ObjectNode> newest = new ArrayList<>(articles.values());
-    newest.removeIf(each -> !type.equals(each.path("type").asText()));
+    newest.removeIf(
+        each ->
+            deleted.contains(each.path("id").asText()) || !type.equals(each.path("type").asText()));
     Collections.reverse(newest);
     int from = Math.min(newest.size(), Integer.parseInt(query.getOrDefault("offset", "0")));
     ObjectNode data = JSON.createObjectNode();
@@ -157,7 +152,7 @@ public final class FakeZalo implements AutoCloseable {
 
   private Answer detail(String id) {
     ObjectNode article = articles.get(id);
-    if (article == null) {
+    if (article == null || deleted.contains(id)) {
       return error(-999, "media is not exist"); // which number it is nobody has written down
     }
     ObjectNode data = article.deepCopy();
