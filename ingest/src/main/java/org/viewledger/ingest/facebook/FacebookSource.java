@@ -11,6 +11,7 @@ import org.viewledger.ingest.paging.Slice;
 import org.viewledger.ingest.poll.KnownPost;
 import org.viewledger.ingest.poll.NotGiven;
 import org.viewledger.ingest.poll.PageSource;
+import org.viewledger.ingest.poll.Portion;
 import org.viewledger.ingest.poll.Seen;
 import org.viewledger.ingest.poll.Usage;
 
@@ -25,8 +26,8 @@ public final class FacebookSource implements PageSource {
   private final FacebookChoice choice;
   private final FacebookCounts counts;
   private final FacebookPage page;
-  private int piece = PIECE;
-  private int batch = FacebookRequests.BATCH;
+  private final Portion piece = new Portion(PIECE);
+  private final Portion batch = new Portion(FacebookRequests.BATCH);
 
   /**
    * A Page.
@@ -45,14 +46,14 @@ public final class FacebookSource implements PageSource {
 
   @Override
   public int batch() {
-    return batch;
+    return batch.size();
   }
 
   @Override
   public Slice<Seen> list(@Nullable String cursor, Instant now)
       throws RefusedException, InterruptedException {
     FacebookPayload.Posts posts =
-        FacebookPayload.posts(line.ask(requests.published(pageId, cursor, piece), now));
+        FacebookPayload.posts(line.ask(requests.published(pageId, cursor, piece.size()), now));
     List<Seen> seen = new ArrayList<>();
     for (FacebookPayload.Post post : posts.posts()) {
       if (post.published()) {
@@ -86,10 +87,14 @@ public final class FacebookSource implements PageSource {
 
   @Override
   public boolean askForLess() {
-    boolean less = piece > 1 || batch > 1;
-    piece = Math.max(1, piece / 2);
-    batch = Math.max(1, batch / 2);
-    return less;
+    boolean shorter = piece.less();
+    return batch.less() || shorter;
+  }
+
+  @Override
+  public void askForMore() {
+    piece.more();
+    batch.more();
   }
 
   /** A Page's token is not renewed but replaced, by a person. */

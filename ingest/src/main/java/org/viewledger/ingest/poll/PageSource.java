@@ -42,6 +42,9 @@ public interface PageSource {
    */
   boolean askForLess();
 
+  /** Asks for more at a time again, up to what it began with. */
+  void askForMore();
+
   /**
    * Makes the access token anew after it was refused.
    *

@@ -29,6 +29,9 @@ public final class PollLoop {
   /** A dead token is tried again after this: a person may have mended it. */
   static final Duration DEAD_TOKEN_PAUSE = Duration.ofHours(1);
 
+  /** After so many answers in a row more is asked for at a time again. */
+  static final int MORE_AFTER = 50;
+
   private final List<PageTurn> pages = new ArrayList<>();
   private final Pace pace;
   private final InstantSource clock;
@@ -42,6 +45,7 @@ public final class PollLoop {
     private final Backoff backoff = new Backoff();
     private final Pace pace = new Pace(Duration.ZERO);
     private long lastTurn;
+    private int answersInARow;
     private @Nullable Instant lastAnswer;
 
     private PageTurn(PagePoll poll) {
@@ -50,6 +54,17 @@ public final class PollLoop {
 
     private Instant wakeAt() {
       return later(later(poll.wakeAt(), backoff.until()), pace.earliest());
+    }
+
+    /** What was too much once may be little on another day: it is tried again, step by step. */
+    private void answered(Instant now) {
+      backoff.succeeded();
+      lastAnswer = now;
+      answersInARow++;
+      if (answersInARow == MORE_AFTER) {
+        answersInARow = 0;
+        poll.source().askForMore();
+      }
     }
 
     private @Nullable Instant pausedUntil(Pace account, Instant now) {
@@ -128,8 +143,7 @@ public final class PollLoop {
     try {
       List<Event> events = page.poll.step(now);
       asked(page, clock.instant());
-      page.backoff.succeeded();
-      page.lastAnswer = now;
+      page.answered(now);
       accountProblem = null;
       return Optional.of(new Turn(page.poll.key(), events, page.poll.memory()));
     } catch (RefusedException refusal) {
@@ -168,6 +182,7 @@ public final class PollLoop {
       }
       case TRANSIENT -> page.backoff.failed(now, problem);
       case TOO_MUCH -> {
+        page.answersInARow = 0;
         if (!page.poll.source().askForLess()) {
           page.backoff.failed(now, problem);
         }

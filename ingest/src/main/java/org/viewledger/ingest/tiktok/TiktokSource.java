@@ -18,6 +18,7 @@ import org.viewledger.ingest.http.Transport;
 import org.viewledger.ingest.paging.Slice;
 import org.viewledger.ingest.poll.KnownPost;
 import org.viewledger.ingest.poll.PageSource;
+import org.viewledger.ingest.poll.Portion;
 import org.viewledger.ingest.poll.Seen;
 import org.viewledger.ingest.poll.Usage;
 import org.viewledger.ingest.tokens.AccountTokens;
@@ -37,7 +38,7 @@ public final class TiktokSource implements PageSource {
   private final AccountTokens tokens;
   private final TiktokMinute minute = new TiktokMinute();
 
-  private int limit = TiktokRequests.BATCH;
+  private final Portion limit = new Portion(TiktokRequests.BATCH);
   private boolean ownerChecked;
 
   /** An account. What it learns does not outlive a restart: it is one request. */
@@ -53,7 +54,7 @@ public final class TiktokSource implements PageSource {
 
   @Override
   public int batch() {
-    return limit;
+    return limit.size();
   }
 
   @Override
@@ -62,7 +63,7 @@ public final class TiktokSource implements PageSource {
     checkOwner(now);
     Long from = cursor == null ? null : position(cursor);
     TiktokPayload.Videos piece =
-        TiktokPayload.videos(api, ask(token -> requests.list(pageId, from, limit, token), now));
+        TiktokPayload.videos(api, ask(token -> requests.list(pageId, from, limit.size(), token), now));
     checkNames(piece.videos());
     List<Seen> seen = new ArrayList<>();
     piece.videos().forEach(video -> seen.add(mapper.seen(video, now)));
@@ -166,9 +167,12 @@ public final class TiktokSource implements PageSource {
 
   @Override
   public boolean askForLess() {
-    boolean less = limit > 1;
-    limit = Math.max(1, limit / 2);
-    return less;
+    return limit.less();
+  }
+
+  @Override
+  public void askForMore() {
+    limit.more();
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.viewledger.ingest.http.Transport;
 import org.viewledger.ingest.paging.Slice;
 import org.viewledger.ingest.poll.KnownPost;
 import org.viewledger.ingest.poll.PageSource;
+import org.viewledger.ingest.poll.Portion;
 import org.viewledger.ingest.poll.Seen;
 import org.viewledger.ingest.poll.Usage;
 import org.viewledger.ingest.tokens.AccountTokens;
@@ -28,9 +29,9 @@ public final class YoutubeSource implements PageSource {
   private final Transport transport;
   private final YoutubeUnits units;
   private final AccountTokens tokens;
+  private final Portion limit = new Portion(YoutubeRequests.BATCH);
 
   private String uploads = "";
-  private int limit = YoutubeRequests.BATCH;
   private boolean sharesRefused;
   private Usage usage = Usage.NONE;
 
@@ -57,7 +58,7 @@ public final class YoutubeSource implements PageSource {
 
   @Override
   public int batch() {
-    return limit;
+    return limit.size();
   }
 
   @Override
@@ -68,7 +69,7 @@ public final class YoutubeSource implements PageSource {
     }
     YoutubePayload.Uploads piece;
     try {
-      Reply reply = data(token -> requests.uploads(uploads, cursor, limit, token), now);
+      Reply reply = data(token -> requests.uploads(uploads, cursor, limit.size(), token), now);
       piece = YoutubePayload.uploads(reply);
     } catch (RefusedException e) {
       if (e.outcome() == Outcome.MISSING) {
@@ -165,8 +166,12 @@ public final class YoutubeSource implements PageSource {
 
   @Override
   public boolean askForLess() {
-    limit = Math.max(1, limit / 2);
-    return limit > 1;
+    return limit.less();
+  }
+
+  @Override
+  public void askForMore() {
+    limit.more();
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.viewledger.ingest.http.Transport;
 import org.viewledger.ingest.paging.Slice;
 import org.viewledger.ingest.poll.KnownPost;
 import org.viewledger.ingest.poll.PageSource;
+import org.viewledger.ingest.poll.Portion;
 import org.viewledger.ingest.poll.Seen;
 import org.viewledger.ingest.poll.Usage;
 import org.viewledger.ingest.tokens.AccountTokens;
@@ -31,7 +32,7 @@ public final class ZaloSource implements PageSource {
   private final AccountTokens tokens;
   private final ZaloPlaces places = new ZaloPlaces();
 
-  private int limit = ZaloRequests.BATCH;
+  private final Portion limit = new Portion(ZaloRequests.BATCH);
   private boolean ownerChecked;
   private int emptyPieces;
 
@@ -62,7 +63,7 @@ public final class ZaloSource implements PageSource {
       ZaloPayload.Articles slice = slice(type, offset, now);
       slice.articles().forEach(article -> seen.add(mapper.listed(type, article, now)));
       if (hasMore(slice, offset)) {
-        next.goOn(type, offset + limit);
+        next.goOn(type, offset + limit.size());
       }
     }
     countEmpty(seen.isEmpty() && next.text() != null);
@@ -80,13 +81,13 @@ public final class ZaloSource implements PageSource {
 
   private boolean hasMore(ZaloPayload.Articles slice, long offset) {
     Long total = slice.total();
-    return total == null ? !slice.articles().isEmpty() : offset + limit < total;
+    return total == null ? !slice.articles().isEmpty() : offset + limit.size() < total;
   }
 
   private ZaloPayload.Articles slice(ZaloType type, long offset, Instant now)
       throws RefusedException, InterruptedException {
     ZaloPayload.Articles slice =
-        ZaloPayload.articles(ask(token -> requests.slice(type, offset, limit, token), now));
+        ZaloPayload.articles(ask(token -> requests.slice(type, offset, limit.size(), token), now));
     places.seen(type, offset, slice);
     return slice;
   }
@@ -176,9 +177,12 @@ public final class ZaloSource implements PageSource {
 
   @Override
   public boolean askForLess() {
-    boolean less = limit > 1;
-    limit = Math.max(1, limit / 2);
-    return less;
+    return limit.less();
+  }
+
+  @Override
+  public void askForMore() {
+    limit.more();
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.viewledger.contract.PageReading;
 import org.viewledger.contract.Patch;
 import org.viewledger.contract.PostKey;
 import org.viewledger.contract.PostRecord;
+import org.viewledger.ingest.http.Outcome;
 import org.viewledger.ingest.http.RefusedException;
 import org.viewledger.ingest.paging.Slice;
 
@@ -35,10 +36,14 @@ final class PaperPage implements PageSource {
   int requests;
   int renewals;
   int lessAsked;
+  int refusedForMuch;
+  private int atATime;
+  private int mostAtATime = Integer.MAX_VALUE;
   Usage usage = Usage.NONE;
 
   PaperPage(int piece) {
     this.piece = piece;
+    this.atATime = piece;
   }
 
   void publish(String id, Instant at) {
@@ -71,7 +76,7 @@ final class PaperPage implements PageSource {
 
   @Override
   public int batch() {
-    return piece;
+    return atATime;
   }
 
   @Override
@@ -94,6 +99,7 @@ final class PaperPage implements PageSource {
   @Override
   public List<Seen> read(List<KnownPost> posts, Instant now) throws RefusedException {
     request();
+    tooMuch(posts.size());
     List<Seen> answers = new ArrayList<>();
     for (KnownPost post : posts) {
       for (Paper paper : papers) {
@@ -120,7 +126,26 @@ final class PaperPage implements PageSource {
   @Override
   public boolean askForLess() {
     lessAsked++;
-    return true;
+    boolean less = atATime > 1;
+    atATime = Math.max(1, atATime / 2);
+    return less;
+  }
+
+  @Override
+  public void askForMore() {
+    atATime = Math.min(piece, atATime * 2);
+  }
+
+  /** More posts at a time than this are too many for it from now on. */
+  void canAnswer(int posts) {
+    mostAtATime = posts;
+  }
+
+  private void tooMuch(int posts) throws RefusedException {
+    if (posts > mostAtATime) {
+      refusedForMuch++;
+      throw new RefusedException(Outcome.TOO_MUCH, "reduce the amount of data");
+    }
   }
 
   @Override

@@ -217,6 +217,30 @@ class PollLoopTest {
   }
 
   @Test
+  void asksForMoreAgainOnceThePlatformCanAnswerIt() throws Exception {
+    for (int i = 0; i < 400; i++) {
+      page.publish("p" + i, START.minus(Duration.ofDays(20)));
+    }
+    page.canAnswer(1);
+    account.run(Duration.ofMinutes(20));
+    assertThat(page.batch()).as("while it can answer one").isLessThan(4);
+    int refused = page.refusedForMuch;
+    int asked = page.requests;
+    account.run(Duration.ofDays(2));
+    assertThat((page.refusedForMuch - refused) * 20)
+        .as("refusals in two days of %s requests", page.requests - asked)
+        .isLessThan(page.requests - asked);
+
+    page.canAnswer(100);
+    account.run(Duration.ofDays(3));
+
+    assertThat(page.batch()).isEqualTo(10);
+    for (int i = 0; i < 400; i++) {
+      assertThat(account.readings("p" + i)).as("p%s", i).hasSizeGreaterThan(5);
+    }
+  }
+
+  @Test
   void whatTheAllowanceCannotServeIsDelayedOldestLast() throws Exception {
     for (int i = 0; i < 200; i++) {
       page.publish("p" + i, START.minus(Duration.ofHours(i)));
