@@ -43,13 +43,14 @@ public final class PollLoop {
   private static final class PageTurn {
     private final PagePoll poll;
     private final Backoff backoff = new Backoff();
-    private final Pace pace = new Pace(Duration.ZERO);
+    private final Pace pace;
     private long lastTurn;
     private int answersInARow;
     private @Nullable Instant lastAnswer;
 
-    private PageTurn(PagePoll poll) {
+    private PageTurn(PagePoll poll, Duration interval) {
       this.poll = poll;
+      this.pace = new Pace(interval);
     }
 
     private Instant wakeAt() {
@@ -109,12 +110,12 @@ public final class PollLoop {
                 page ->
                     new PagePoll(page.page, page.source, calendar, page.memory, page.known, now))
             .toList();
-    return new PollLoop(polls, new Pace(interval), clock);
+    return new PollLoop(polls, interval, clock);
   }
 
-  private PollLoop(List<PagePoll> pages, Pace pace, InstantSource clock) {
-    pages.forEach(page -> this.pages.add(new PageTurn(page)));
-    this.pace = pace;
+  private PollLoop(List<PagePoll> pages, Duration interval, InstantSource clock) {
+    pages.forEach(page -> this.pages.add(new PageTurn(page, interval)));
+    this.pace = new Pace(interval);
     this.clock = clock;
     if (pages.isEmpty()) {
       throw new IllegalArgumentException("an account without pages");

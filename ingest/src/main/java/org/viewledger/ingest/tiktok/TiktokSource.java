@@ -63,7 +63,8 @@ public final class TiktokSource implements PageSource {
     checkOwner(now);
     Long from = cursor == null ? null : position(cursor);
     TiktokPayload.Videos piece =
-        TiktokPayload.videos(api, ask(token -> requests.list(pageId, from, limit.size(), token), now));
+        TiktokPayload.videos(
+            api, ask(token -> requests.list(pageId, from, limit.size(), token), now));
     checkNames(piece.videos());
     List<Seen> seen = new ArrayList<>();
     piece.videos().forEach(video -> seen.add(mapper.seen(video, now)));

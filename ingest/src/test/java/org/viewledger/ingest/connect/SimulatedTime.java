@@ -15,7 +15,6 @@ import org.viewledger.contract.Observation;
 import org.viewledger.contract.PostRecord;
 import org.viewledger.ingest.connect.Book.Entry;
 import org.viewledger.ingest.kit.FakePlatform.Answer;
-import org.viewledger.ingest.kit.FakePlatform.Asked;
 import org.viewledger.ingest.kit.Stand;
 
 /**
@@ -60,11 +59,11 @@ final class SimulatedTime {
         new VirtualWorker(
             List.of(stand), stand.server().withoutSocket(), Duration.ofSeconds(1), START, kept);
     stand.limit(mostRequests, worker::now);
-    stand.server().before(this::happen);
+    stand.server().before(asked -> happen());
   }
 
   /** Brings the platform up to the present. */
-  private void happen(Asked asked) {
+  private void happen() {
     requests++;
     Instant now = worker.now();
     List<Entry> all = book.entries();

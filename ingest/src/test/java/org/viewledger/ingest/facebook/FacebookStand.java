@@ -108,7 +108,7 @@ public final class FacebookStand implements Stand {
                       + 100 * limit.used() / most
                       + ",\"total_cputime\":1,\"total_time\":1,"
                       + "\"estimated_time_to_regain_access\":"
-                      + (limit.used() >= most * 9 / 10 ? 30 : 0)
+                      + (limit.used() >= most * 9 / 10 ? limit.until(most / 2).toMinutes() + 1 : 0)
                       + "}]}");
             });
   }

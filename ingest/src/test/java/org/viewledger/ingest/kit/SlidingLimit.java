@@ -46,6 +46,16 @@ public final class SlidingLimit {
     return asked.size();
   }
 
+  /** How long until no more than so many are left in the window. */
+  public Duration until(int left) {
+    return asked.stream()
+        .skip(Math.max(0, asked.size() - left - 1L))
+        .findFirst()
+        .filter(oldest -> asked.size() > left)
+        .map(oldest -> Duration.between(clock.instant(), oldest.plus(window)))
+        .orElse(Duration.ZERO);
+  }
+
   /** How often more was asked than is allowed. */
   public int beyond() {
     return beyond;
