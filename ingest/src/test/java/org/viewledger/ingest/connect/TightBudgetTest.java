@@ -29,8 +29,7 @@ class TightBudgetTest {
   private final List<Instant> asked = new ArrayList<>();
 
   private VirtualWorker worker(Stand stand, Duration interval) {
-    return new VirtualWorker(
-        List.of(stand), stand.server().withoutSocket(), interval, START, kept);
+    return new VirtualWorker(List.of(stand), stand.server().withoutSocket(), interval, START, kept);
   }
 
   private static void publish(Stand stand, int posts) {
@@ -98,8 +97,8 @@ class TightBudgetTest {
       assertThat(health(worker).overdue()).isZero();
       List<Instant> all = firstReadings(stand, posts, MIDNIGHT.minus(Duration.ofMinutes(30)));
       assertThat(all).as("newest first").isSortedAccordingTo(Comparator.reverseOrder());
-      assertThat(all.get(0)).isBetween(
-          MIDNIGHT.plus(Duration.ofHours(1)), MIDNIGHT.plus(Duration.ofHours(5)));
+      assertThat(all.get(0))
+          .isBetween(MIDNIGHT.plus(Duration.ofHours(1)), MIDNIGHT.plus(Duration.ofHours(5)));
     }
   }
 
