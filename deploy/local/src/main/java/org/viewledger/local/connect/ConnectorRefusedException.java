@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 public final class ConnectorRefusedException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  ConnectorRefusedException(Throwable cause) {
+  /** A refusal, told in one line of the cause's words. */
+  public ConnectorRefusedException(Throwable cause) {
     super(line(cause), cause);
   }
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.viewledger.local.connect.ConnectWorker;
 import org.viewledger.local.connect.ConnectorRefusedException;
 
 /**
@@ -20,7 +19,7 @@ final class Account {
   private static final int MOST_DOUBLINGS = 10;
 
   private final Connectors.Planned planned;
-  private final ConnectWorker worker;
+  private final ConnectorRunner runner;
   private boolean started;
   private String prints = "";
   private int failures;
@@ -28,9 +27,9 @@ final class Account {
   private volatile AccountState state = AccountState.STARTING;
   private volatile String why = "";
 
-  Account(Connectors.Planned planned, ConnectWorker worker) {
+  Account(Connectors.Planned planned, ConnectorRunner runner) {
     this.planned = planned;
-    this.worker = worker;
+    this.runner = runner;
   }
 
   Connectors.Planned planned() {
@@ -52,13 +51,13 @@ final class Account {
     if (found == null) {
       return;
     }
-    boolean replaced = started && !found.equals(prints);
+    boolean replaced = !prints.isEmpty() && !found.equals(prints);
     if (replaced) {
       LOG.info("Source {}: a secret was replaced, it starts anew with it", planned.name());
       again = Instant.MIN;
       failures = 0;
     }
-    String failure = started ? worker.failure(planned.name()) : null;
+    String failure = started ? runner.failure(planned.name()) : null;
     if (failure != null && !replaced && state != AccountState.FAILED) {
       failed(failure, now);
     }
@@ -73,9 +72,9 @@ final class Account {
   private void run(Instant now) throws InterruptedException {
     try {
       if (started) {
-        worker.restart(planned.name());
+        runner.restart(planned.name());
       } else {
-        worker.put(planned.name(), planned.settings());
+        runner.put(planned.name(), planned.settings());
         started = true;
       }
       state = AccountState.RUNNING;

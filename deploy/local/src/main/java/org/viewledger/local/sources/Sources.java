@@ -72,7 +72,8 @@ public final class Sources implements Part {
     Map<String, String> references = login.write(broker);
     worker.start();
     List<Account> all = new ArrayList<>();
-    planned.forEach(one -> all.add(new Account(one.with(references), worker)));
+    ConnectorRunner runner = ConnectorRunner.of(worker);
+    planned.forEach(one -> all.add(new Account(one.with(references), runner)));
     accounts = List.copyOf(all);
     Thread thread = new Thread(this::lookAgainAndAgain, "sources");
     thread.setDaemon(true);
