@@ -22,19 +22,18 @@ record FacebookQuestion(KnownPost post, Place place, Set<FacebookItem> items) {
 
   /** What is asked. */
   enum Place {
-    POST(FacebookItem.Edge.FIELDS, FacebookItem.Edge.INSIGHTS),
-    VIDEO(FacebookItem.Edge.VIDEO),
+    POST,
+    VIDEO,
     /** A request of its own: the split holds for all metrics of a request. */
-    ADS(FacebookItem.Edge.ADS);
-
-    private final Set<FacebookItem.Edge> edges;
-
-    Place(FacebookItem.Edge... edges) {
-      this.edges = Set.of(edges);
-    }
+    ADS;
 
     boolean answers(FacebookItem item) {
-      return edges.contains(item.edge());
+      return switch (item.edge()) {
+        case FIELDS, INSIGHTS -> this == POST;
+        case VIDEO -> this == VIDEO;
+        case ADS -> this == ADS;
+        case PAGE -> false;
+      };
     }
   }
 
