@@ -83,7 +83,7 @@ final class FacebookMapper {
   }
 
   /** A day ends at the midnight that begins the next: its local date holds on 25 hours too. */
-  PageReading reach(FacebookPayload.DayCount day, Instant now) {
+  PageReading reach(FacebookInsights.DayCount day, Instant now) {
     LocalDate date = day.end().atZone(PACIFIC).toLocalDate().minusDays(1);
     Instant at = now.truncatedTo(ChronoUnit.MILLIS);
     return new PageReading(

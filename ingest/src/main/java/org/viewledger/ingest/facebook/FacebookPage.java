@@ -39,7 +39,7 @@ final class FacebookPage {
     List<PageReading> readings = new ArrayList<>();
     Long followers = FacebookPayload.followers(line.ask(requests.page(pageId), now));
     readings.add(mapper.followers(followers, now));
-    for (FacebookPayload.DayCount day : reach(now)) {
+    for (FacebookInsights.DayCount day : reach(now)) {
       if (!day.end().isAfter(now)) { // the day that is not over yet has no figure of its own
         readings.add(mapper.reach(day, now));
       }
@@ -47,7 +47,7 @@ final class FacebookPage {
     return readings;
   }
 
-  private List<FacebookPayload.DayCount> reach(Instant now)
+  private List<FacebookInsights.DayCount> reach(Instant now)
       throws RefusedException, InterruptedException {
     FacebookItem item = FacebookItem.PAGE_REACH;
     if (choice.isRefused(FacebookKind.POST, item, now)) {
@@ -61,7 +61,7 @@ final class FacebookPage {
             .toInstant();
     try {
       JsonNode tree = line.ask(requests.pageInsights(pageId, item, since, now), now);
-      return FacebookPayload.days(tree, item);
+      return FacebookInsights.days(tree, item);
     } catch (RefusedException e) {
       switch (e.outcome()) {
         case BAD_METRIC, FORBIDDEN, MISSING -> refused(item, now); // the Page itself has answered

@@ -12,8 +12,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.viewledger.contract.Observation;
@@ -51,9 +49,6 @@ final class FacebookPayload {
 
   /** One element of a batch's answer; null body where Facebook ran out of time. */
   record Element(int code, @Nullable JsonNode body) {}
-
-  /** A count of the day that ended then. */
-  record DayCount(Instant end, long count) {}
 
   static JsonNode tree(String text) throws RefusedException {
     try {
@@ -99,71 +94,17 @@ final class FacebookPayload {
         put(values, FacebookItem.SHARES, node.path("shares").path("count"));
         put(values, FacebookItem.REACTIONS, total(node, "reactions"));
         put(values, FacebookItem.COMMENTS, total(node, "comments"));
-        insights(values, node.path("insights"), question);
+        FacebookInsights.totals(values, node.path("insights"), question.items());
       }
-      case VIDEO -> insights(values, node, question);
-      case ADS -> fromAds(values, node, question);
+      case VIDEO -> FacebookInsights.totals(values, node, question.items());
+      case ADS -> FacebookInsights.fromAds(values, node, question.items());
     }
     return values;
-  }
-
-  private static void insights(
-      Map<FacebookItem, Long> values, JsonNode edge, FacebookQuestion question) {
-    for (JsonNode insight : edge.path("data")) {
-      if (insight.path("period").asText("lifetime").equals("lifetime")) {
-        FacebookItem.named(insight.path("name").asText(), question.items())
-            .ifPresent(item -> put(values, item, insight.path("values").path(0).path("value")));
-      }
-    }
-  }
-
-  /**
-   * A part that is empty is left out: 0 where the other is there, unknown where neither is, or
-   * where the answer is not split.
-   */
-  private static void fromAds(
-      Map<FacebookItem, Long> values, JsonNode edge, FacebookQuestion question) {
-    for (JsonNode insight : edge.path("data")) {
-      Optional<FacebookItem> item =
-          FacebookItem.named(insight.path("name").asText(), question.items());
-      if (item.isEmpty() || !insight.path("period").asText("lifetime").equals("lifetime")) {
-        continue;
-      }
-      for (JsonNode row : insight.path("values")) {
-        String fromAds = row.path(FacebookQuestion.FROM_ADS).asText();
-        if (fromAds.equals("1")) {
-          values.remove(item.get());
-          put(values, item.get(), row.path("value"));
-          break;
-        }
-        if (fromAds.equals("0")) {
-          values.put(item.get(), 0L);
-        }
-      }
-    }
   }
 
   static @Nullable Long followers(JsonNode node) {
     Long count = count(node.path("followers_count"));
     return count == null || count > Observation.MAX_COUNTER ? null : count;
-  }
-
-  /** Days of one metric of a Page's; a day without a figure is not there. */
-  static List<DayCount> days(JsonNode tree, FacebookItem item) {
-    List<DayCount> days = new ArrayList<>();
-    for (JsonNode insight : tree.path("data")) {
-      if (insight.path("period").asText().equals("day")
-          && FacebookItem.named(insight.path("name").asText(), Set.of(item)).isPresent()) {
-        for (JsonNode row : insight.path("values")) {
-          Instant end = time(text(row, "end_time"));
-          Long count = count(row.path("value"));
-          if (end != null && count != null && count <= Observation.MAX_COUNTER) {
-            days.add(new DayCount(end, count));
-          }
-        }
-      }
-    }
-    return days;
   }
 
   /** Null for a time that cannot be read: it is one that was not told. */
@@ -191,7 +132,7 @@ final class FacebookPayload {
     return node.path(edge).path("summary").path("total_count");
   }
 
-  private static void put(Map<FacebookItem, Long> values, FacebookItem item, JsonNode value) {
+  static void put(Map<FacebookItem, Long> values, FacebookItem item, JsonNode value) {
     Long count = value.isObject() ? sum(value) : count(value);
     if (count != null) {
       values.put(item, count);
@@ -211,7 +152,7 @@ final class FacebookPayload {
     return sum;
   }
 
-  private static @Nullable Long count(JsonNode value) {
+  static @Nullable Long count(JsonNode value) {
     if (value.isArray() && value.isEmpty()) {
       return 0L;
     }
@@ -228,7 +169,7 @@ final class FacebookPayload {
     return text;
   }
 
-  private static @Nullable String text(JsonNode node, String name) {
+  static @Nullable String text(JsonNode node, String name) {
     JsonNode value = node.path(name);
     return value.isTextual() && !value.textValue().isEmpty() ? value.textValue() : null;
   }
