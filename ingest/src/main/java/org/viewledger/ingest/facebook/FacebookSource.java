@@ -19,6 +19,9 @@ import org.viewledger.ingest.poll.Usage;
 public final class FacebookSource implements PageSource {
   private static final int PIECE = 100;
 
+  /** A post's counts and the split of its views: two elements of a batch, and two calls. */
+  private static final int POSTS = FacebookRequests.BATCH / 2;
+
   private final String pageId;
   private final FacebookRequests requests;
   private final FacebookMapper mapper;
@@ -27,7 +30,7 @@ public final class FacebookSource implements PageSource {
   private final FacebookCounts counts;
   private final FacebookPage page;
   private final Portion piece = new Portion(PIECE);
-  private final Portion batch = new Portion(FacebookRequests.BATCH);
+  private final Portion batch = new Portion(POSTS);
 
   /**
    * A Page.

@@ -68,14 +68,14 @@ class TightBudgetTest {
     return first;
   }
 
-  /** Six hundred calls an hour for a midnight of fifteen hundred. */
+  /** Twelve hundred calls an hour for a midnight of fifteen hundred posts, two calls each. */
   @Test
   void ofAPagesCallsAnHourNoneIsExceededAndTheOldestPostsWaitInSight() throws Exception {
     int posts = 1_500;
     try (Stand stand = new FacebookStand()) {
       publish(stand, posts);
       VirtualWorker worker = worker(stand, SECOND);
-      stand.limit(600, worker::now);
+      stand.limit(1_200, worker::now);
       worker.runUntil(MIDNIGHT.minus(Duration.ofMinutes(40)));
       assertThat(health(worker).waiting()).isZero();
       note(worker, stand);
