@@ -35,6 +35,7 @@ final class ReaderViews {
         .put("pausedUntil", FigureViews.instant(reader.pausedUntil()));
     ObjectNode notGiven = json.putObject("notGiven");
     reader.notGiven().forEach((field, until) -> notGiven.put(field, Instants.format(until)));
+    json.put("notGivenChanged", FigureViews.instant(reader.notGivenChanged()));
     json.put("text", language.choose(reader.vi(), reader.en()));
   }
 }

@@ -19,6 +19,7 @@ import org.viewledger.contract.PageKey;
  * @param walkedThrough whether all posts that the platform lists were met once
  * @param pausedUntil when the platform is asked again, where something keeps it from being asked
  * @param notGiven fields that the page does not have, and when each is asked for again
+ * @param notGivenChanged when what is not given was last more or less than before, since this start
  * @param vi what a person should know, and who must do what; empty where all is well
  * @param en the same in English
  */
@@ -33,6 +34,7 @@ public record PageReader(
     boolean walkedThrough,
     Optional<Instant> pausedUntil,
     SortedMap<String, Instant> notGiven,
+    Optional<Instant> notGivenChanged,
     String vi,
     String en) {
   public PageReader {

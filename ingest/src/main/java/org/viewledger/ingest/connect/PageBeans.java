@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
@@ -24,12 +27,33 @@ final class PageBeans implements AutoCloseable {
   private final Map<PageKey, Bean> beans = new HashMap<>();
   private boolean closed;
 
+  /** Changes of what a page does not give, since the start. */
+  private record Changes(long count, @Nullable Instant lastAt) {}
+
   /** What other threads read is the last state as a whole. */
   private static final class Bean implements PageMXBean {
     private volatile PageHealth health;
+    private volatile Changes changes = new Changes(0, null);
 
     private Bean(PageHealth health) {
       this.health = health;
+    }
+
+    /** Only one thread shows, so that nothing is counted twice. */
+    void show(PageHealth now, Instant at) {
+      Set<String> before = fields(health);
+      Set<String> after = fields(now);
+      health = now;
+      if (!after.equals(before)) {
+        changes = new Changes(changes.count() + 1, at);
+        LOG.warn("What page {} does not give was {}, is {}", now.page(), before, after);
+      }
+    }
+
+    private static Set<String> fields(PageHealth health) {
+      return health.notGiven().stream()
+          .map(NotGiven::field)
+          .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override
@@ -82,6 +106,21 @@ final class PageBeans implements AutoCloseable {
     }
 
     @Override
+    public long getNotGivenChanges() {
+      return changes.count();
+    }
+
+    @Override
+    public long getNotGivenChangedAt() {
+      return millis(changes.lastAt());
+    }
+
+    @Override
+    public @Nullable String getAdvice() {
+      return health.advice();
+    }
+
+    @Override
     public @Nullable String getProblem() {
       return health.problem() == null ? null : health.problem().outcome().name();
     }
@@ -101,11 +140,11 @@ final class PageBeans implements AutoCloseable {
     }
   }
 
-  synchronized void show(List<PageHealth> pages) {
+  synchronized void show(List<PageHealth> pages, Instant now) {
     for (PageHealth health : pages) {
       Bean bean = beans.get(health.page());
       if (bean != null) {
-        bean.health = health;
+        bean.show(health, now);
       } else if (!closed) {
         Bean fresh = new Bean(health);
         beans.put(health.page(), fresh);

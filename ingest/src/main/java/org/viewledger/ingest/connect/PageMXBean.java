@@ -37,6 +37,15 @@ public interface PageMXBean {
   /** Fields that the page does not have, and until when they are left out. */
   Map<String, Long> getNotGiven();
 
+  /** How often, since the start, a field was left out or asked for again. */
+  long getNotGivenChanges();
+
+  /** When that was last. */
+  long getNotGivenChangedAt();
+
+  /** Who must do what though reading goes on, in Vietnamese; null for nothing. */
+  @Nullable String getAdvice();
+
   /** The last refusal's kind, one of {@link org.viewledger.ingest.http.Outcome}; null for none. */
   @Nullable String getProblem();
 

@@ -58,12 +58,12 @@ final class PollTask {
   @Nullable List<SourceRecord> poll() throws InterruptedException {
     Duration wait = Duration.between(clock.instant(), earliest(loop.wakeAt()));
     if (!wait.isNegative() && !wait.isZero()) {
-      beans.show(loop.health());
+      beans.show(loop.health(), clock.instant());
       sleeper.sleep(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
       return null;
     }
     Optional<PollLoop.Turn> turn = loop.turn();
-    beans.show(loop.health());
+    beans.show(loop.health(), clock.instant());
     return turn.isEmpty() || turn.get().events().isEmpty() ? null : records(turn.get());
   }
 

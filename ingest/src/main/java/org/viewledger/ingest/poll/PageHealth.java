@@ -20,6 +20,7 @@ import org.viewledger.contract.PageKey;
  * @param stopped whether the allowance of the account is or of the page is used up for now
  * @param pausedUntil when it is asked again, null where nothing keeps it from being asked
  * @param notGiven metrics that the page turned out not to have
+ * @param advice who must do what though reading goes on, in Vietnamese; null for nothing
  * @param problem the last refusal, null where the last request went well
  */
 public record PageHealth(
@@ -33,6 +34,7 @@ public record PageHealth(
     boolean stopped,
     @Nullable Instant pausedUntil,
     List<NotGiven> notGiven,
+    @Nullable String advice,
     @Nullable Problem problem) {
   /** So late is still in time. */
   public static final Duration GRACE = Duration.ofHours(1);

@@ -52,6 +52,11 @@ public interface PageSource {
    */
   boolean renewToken(Instant now) throws RefusedException, InterruptedException;
 
+  /** Who must do what though reading goes on, in Vietnamese: a consent is near its end. */
+  default @Nullable String advice(Instant now) {
+    return null;
+  }
+
   /** What the page turned out not to have. */
   default List<NotGiven> notGiven(Instant now) {
     return List.of();

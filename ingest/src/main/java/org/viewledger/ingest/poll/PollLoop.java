@@ -236,6 +236,7 @@ public final class PollLoop {
               pace.isStopped(now) || page.pace.isStopped(now),
               page.pausedUntil(pace, now),
               page.poll.source().notGiven(now),
+              page.poll.source().advice(now),
               problem));
     }
     return health;

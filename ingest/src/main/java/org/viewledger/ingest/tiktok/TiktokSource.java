@@ -183,6 +183,11 @@ public final class TiktokSource implements PageSource {
   }
 
   @Override
+  public @Nullable String advice(Instant now) {
+    return tokens.health(now).advice();
+  }
+
+  @Override
   public String memory() {
     return "";
   }

@@ -160,6 +160,11 @@ public final class YoutubeSource implements PageSource {
   }
 
   @Override
+  public @Nullable String advice(Instant now) {
+    return tokens.health(now).advice();
+  }
+
+  @Override
   public Usage usage() {
     return usage;
   }

@@ -192,6 +192,11 @@ public final class ZaloSource implements PageSource {
   }
 
   @Override
+  public @Nullable String advice(Instant now) {
+    return tokens.health(now).advice();
+  }
+
+  @Override
   public String memory() {
     return "";
   }

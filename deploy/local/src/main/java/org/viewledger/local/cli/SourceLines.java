@@ -58,9 +58,14 @@ record SourceLines(ZoneId zone) {
     List<String> missing = new ArrayList<>();
     source.path("notGiven").fieldNames().forEachRemaining(missing::add);
     if (!missing.isEmpty()) {
-      parts.add("trang không có: " + String.join(", ", missing));
+      parts.add("trang không có: " + String.join(", ", missing) + since(source));
     }
     return String.join(", ", parts);
+  }
+
+  private String since(JsonNode source) {
+    JsonNode changed = source.path("notGivenChanged");
+    return changed.isTextual() ? " (đổi lúc " + moment(changed) + ")" : "";
   }
 
   private String moment(JsonNode instant) {

@@ -59,6 +59,7 @@ final class PageStates {
         bean.isWalkedThrough(),
         instant(bean.getPausedUntil()),
         notGiven,
+        instant(bean.getNotGivenChangedAt()),
         words.vi(),
         words.en());
   }
@@ -93,6 +94,7 @@ final class PageStates {
         false,
         Optional.empty(),
         new TreeMap<>(),
+        Optional.empty(),
         words.vi(),
         words.en());
   }

@@ -40,6 +40,11 @@ record SourceWords(String vi, String en) {
       return of(account);
     }
     if (problem == null) {
+      String advice = page.getAdvice();
+      if (advice != null) {
+        return new SourceWords(
+            advice, "The consent to read this account ends soon: its holder must renew it.");
+      }
       return page.getOverdue() == 0 ? NONE : delayed(page.getOverdue());
     }
     return refused(account.planned().platform(), problem, String.valueOf(page.getProblemDetail()));

@@ -163,6 +163,7 @@ class QueryCommandsTest {
           "lastAnswer":"2026-11-22T01:00:00.000Z","posts":120,"waiting":3,"delayed":2,
           "walkedThrough":false,"pausedUntil":"2026-11-22T02:00:00.000Z",
           "notGiven":{"post_clicks":"2026-11-29T01:00:00.000Z"},
+          "notGivenChanged":"2026-11-22T01:00:00.000Z",
           "text":"Quản trị viên của trang cần cấp lại quyền."}]}""");
 
     Session session = Session.with(server, "status");
@@ -174,7 +175,8 @@ class QueryCommandsTest {
             "Trang đọc qua mạng:",
             "  facebook 1001 (pleiku): bị từ chối, 120 bài đăng, đang tìm tiếp bài cũ, 3 bài chờ"
                 + " đọc, 2 bài đọc chậm, đọc lần cuối 08 giờ 00 ngày 22/11/2026, đọc tiếp lúc"
-                + " 09 giờ 00 ngày 22/11/2026, trang không có: post_clicks",
+                + " 09 giờ 00 ngày 22/11/2026, trang không có: post_clicks (đổi lúc 08"
+                + " giờ 00 ngày 22/11/2026)",
             "    Quản trị viên của trang cần cấp lại quyền.");
   }
 
