@@ -6,8 +6,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,6 +32,7 @@ final class PaperPage implements PageSource {
 
   private final List<Paper> papers = new ArrayList<>();
   private final Set<String> hidden = new HashSet<>();
+  private final Map<String, String> titles = new HashMap<>();
   private final Deque<RefusedException> refusals = new ArrayDeque<>();
   private final int piece;
   private boolean renews = true;
@@ -48,6 +51,10 @@ final class PaperPage implements PageSource {
 
   void publish(String id, Instant at) {
     papers.add(new Paper(id, at));
+  }
+
+  void retitle(String id, String title) {
+    titles.put(id, title);
   }
 
   void hide(String id) {
@@ -159,12 +166,12 @@ final class PaperPage implements PageSource {
     return "";
   }
 
-  private static PostRecord facts(Paper paper, Instant now) {
+  private PostRecord facts(Paper paper, Instant now) {
     return new PostRecord(
         new PostKey(KEY.platform(), KEY.pageId(), paper.id),
         Patch.of(paper.publishedAt),
         Patch.of("video"),
-        Patch.of("Bài " + paper.id),
+        Patch.of(titles.getOrDefault(paper.id, "Bài " + paper.id)),
         Patch.silent(),
         Patch.silent(),
         Patch.silent(),

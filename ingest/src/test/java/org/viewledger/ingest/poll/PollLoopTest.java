@@ -131,6 +131,36 @@ class PollLoopTest {
     assertThat(account.facts("p").get(2).status().value()).isEqualTo("live");
   }
 
+  /** It stands among the old ones, where the search for new posts does not come. */
+  @Test
+  void aBackdatedPostIsFoundByTheNextWalkThroughAll() throws Exception {
+    for (int i = 0; i < 40; i++) {
+      page.publish("p" + i, START.minus(Duration.ofDays(i)));
+    }
+    account.run(Duration.ofHours(1));
+    page.publish("backdated", START.minus(Duration.ofDays(30)).plusSeconds(1));
+
+    account.run(Duration.ofHours(25));
+
+    assertThat(account.facts("backdated")).hasSize(1);
+    assertThat(account.readings("backdated")).isNotEmpty();
+  }
+
+  @Test
+  void anEditedPostIsToldOnceMoreAndItsReadingsGoOn() throws Exception {
+    page.publish("p", START.minus(Duration.ofDays(1)));
+    account.run(Duration.ofDays(2));
+    int before = account.readings("p").size();
+    page.retitle("p", "Bài đã sửa");
+
+    account.run(Duration.ofDays(3));
+
+    List<PostRecord> facts = account.facts("p");
+    assertThat(facts).hasSize(2);
+    assertThat(facts.get(1).title().value()).isEqualTo("Bài đã sửa");
+    assertThat(account.readings("p").size()).isGreaterThan(before);
+  }
+
   @Test
   void whenAllPostsVanishAtOnceTheAnswerIsNotBelieved() throws Exception {
     for (int i = 0; i < 8; i++) {
