@@ -13,10 +13,14 @@ import org.jspecify.annotations.Nullable;
  * that its text can be read to the end, and how it writes numbers and days.
  */
 final class Survey {
+  /** As many as a sheet of Excel holds: memory is kept for each post. */
+  static final int MAX_ROWS = 1_048_576;
+
   private final @Nullable ColumnMapping mapping;
   private final PageDefaults defaults;
   private final List<Row> top = new ArrayList<>();
   private final CountStyle counts = new CountStyle();
+  private int rows;
   private DayOrder days = new DayOrder();
   private @Nullable Layout layout;
   private @Nullable ExportFormat format;
@@ -68,6 +72,13 @@ final class Survey {
   }
 
   private boolean see(Row row) throws UnreadableFileException {
+    if (++rows > MAX_ROWS) {
+      throw new UnreadableFileException(
+          UnreadableFileException.Problem.TOO_LARGE,
+          Sentence.of(
+              "Tệp có hơn 1.048.576 dòng. Hãy chia thành nhiều tệp rồi nhập từng tệp.",
+              "The file has more than 1,048,576 rows. Split it and import each part."));
+    }
     Layout known = layout;
     if (known == null) {
       if (!row.isBlank()) {
