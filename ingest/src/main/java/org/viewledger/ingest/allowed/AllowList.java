@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The allow-list: every request that a connector may make, with every field it may name, and every
@@ -427,17 +428,21 @@ public record AllowList(List<Rule> requests, Set<String> metrics, Set<String> fi
 
   /** What of a record, as JSON, is not allowed; empty where all is. */
   public List<String> refusals(String topic, JsonNode record) {
-    Set<String> refused = names(record);
-    refused.removeAll(MEMBERS.getOrDefault(topic, Set.of()));
-    refused.addAll(names(record.path("metrics")));
-    refused.addAll(names(record.path("fields")));
+    Set<String> members = names(record);
+    members.removeAll(MEMBERS.getOrDefault(topic, Set.of()));
+
+    Set<String> counted = names(record.path("metrics"));
+    counted.addAll(names(record.path("fields")));
     if (record.hasNonNull("metric")) {
-      refused.add(record.path("metric").asText());
+      counted.add(record.path("metric").asText());
     }
-    refused.removeAll(metrics);
-    record.path("fields").forEach(field -> refused.add(field.asText()));
-    refused.removeAll(fields);
-    return List.copyOf(refused);
+    counted.removeAll(metrics);
+
+    Set<String> asked = new TreeSet<>();
+    record.path("fields").forEach(field -> asked.add(field.asText()));
+    asked.removeAll(fields);
+
+    return Stream.of(members, counted, asked).flatMap(Set::stream).toList();
   }
 
   private static Set<String> names(JsonNode object) {

@@ -46,7 +46,10 @@ final class PageBeans implements AutoCloseable {
       health = now;
       if (!after.equals(before)) {
         changes = new Changes(changes.count() + 1, at);
-        LOG.warn("What page {} does not give was {}, is {}", now.page(), before, after);
+        before.removeAll(after); // what was left out anew, its source has said with the reason
+        if (!before.isEmpty()) {
+          LOG.info("Page {} is asked for {} again", now.page(), before);
+        }
       }
     }
 

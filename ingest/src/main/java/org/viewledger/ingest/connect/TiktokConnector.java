@@ -1,21 +1,14 @@
 package org.viewledger.ingest.connect;
 
-import java.util.List;
-import java.util.Map;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.connect.connector.Task;
-import org.apache.kafka.connect.source.SourceConnector;
 
-/** Reads a TikTok account. Its tokens rotate: it has one page and one task, whatever is allowed. */
-public final class TiktokConnector extends SourceConnector {
-  private Map<String, String> properties = Map.of();
-
+/** Reads a TikTok account. Its tokens rotate: it has one page, and so one task. */
+public final class TiktokConnector extends AccountConnector {
   @Override
-  public void start(Map<String, String> props) {
-    // Refuses what is wrong before the task starts.
-    TokenKeys.checkRotating(new AbstractConfig(config(), props, false));
-    properties = Map.copyOf(props);
+  void check(AbstractConfig config) {
+    TokenKeys.checkRotating(config);
   }
 
   @Override
@@ -24,22 +17,7 @@ public final class TiktokConnector extends SourceConnector {
   }
 
   @Override
-  public List<Map<String, String>> taskConfigs(int maxTasks) {
-    return List.of(properties);
-  }
-
-  @Override
-  public void stop() {
-    properties = Map.of();
-  }
-
-  @Override
   public ConfigDef config() {
     return TiktokKeys.define();
-  }
-
-  @Override
-  public String version() {
-    return Versions.own();
   }
 }

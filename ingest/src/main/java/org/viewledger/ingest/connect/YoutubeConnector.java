@@ -1,22 +1,16 @@
 package org.viewledger.ingest.connect;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.connect.connector.Task;
-import org.apache.kafka.connect.source.SourceConnector;
 
 /** Reads the channels of one YouTube account. */
-public final class YoutubeConnector extends SourceConnector {
-  private Map<String, String> properties = Map.of();
-
+public final class YoutubeConnector extends AccountConnector {
   @Override
-  public void start(Map<String, String> props) {
-    new AbstractConfig(config(), props, false); // refuses what is wrong before any task starts
-    properties = Map.copyOf(props);
+  void check(AbstractConfig config) {
+    // The keys say it all.
   }
 
   @Override
@@ -24,33 +18,20 @@ public final class YoutubeConnector extends SourceConnector {
     return YoutubeTask.class;
   }
 
+  /** Google counts its units by project: they are divided with the channels. */
   @Override
   public List<Map<String, String>> taskConfigs(int maxTasks) {
-    AbstractConfig config = new AbstractConfig(config(), properties, false);
-    List<List<String>> shares = PageShares.divide(config.getList(AccountConfig.PAGES), maxTasks);
-    int units = config.getInt(YoutubeKeys.UNITS_PER_DAY) / shares.size();
-    List<Map<String, String>> tasks = new ArrayList<>();
-    for (List<String> pages : shares) {
-      Map<String, String> task = new HashMap<>(properties);
-      task.put(AccountConfig.PAGES, String.join(",", pages));
-      task.put(YoutubeKeys.UNITS_PER_DAY, String.valueOf(Math.max(100, units)));
-      tasks.add(task);
+    List<Map<String, String>> tasks = super.taskConfigs(maxTasks);
+    for (Map<String, String> task : tasks) {
+      int all = new AbstractConfig(config(), task, false).getInt(YoutubeKeys.UNITS_PER_DAY);
+      int share = Math.max(YoutubeKeys.LEAST_UNITS, all / tasks.size());
+      task.put(YoutubeKeys.UNITS_PER_DAY, String.valueOf(share));
     }
     return tasks;
   }
 
   @Override
-  public void stop() {
-    properties = Map.of();
-  }
-
-  @Override
   public ConfigDef config() {
     return YoutubeKeys.define();
-  }
-
-  @Override
-  public String version() {
-    return Versions.own();
   }
 }

@@ -15,6 +15,9 @@ final class YoutubeKeys {
   /** What is kept back for people who use the project by hand. */
   private static final int DEFAULT_UNITS = 9_000;
 
+  /** With less no channel could be read at all. */
+  static final int LEAST_UNITS = 100;
+
   private YoutubeKeys() {}
 
   static ConfigDef define() {
@@ -43,7 +46,7 @@ final class YoutubeKeys {
             UNITS_PER_DAY,
             ConfigDef.Type.INT,
             DEFAULT_UNITS,
-            ConfigDef.Range.between(100, 1_000_000_000),
+            ConfigDef.Range.between(LEAST_UNITS, 1_000_000_000),
             ConfigDef.Importance.MEDIUM,
             "Units a day, until midnight Pacific, that all tasks of this account may use.")
         .define(
@@ -65,7 +68,7 @@ final class YoutubeKeys {
         config.getPassword(CLIENT_SECRET).value().strip(),
         config.getPassword(REFRESH_TOKEN).value().strip(),
         AccountConfig.baseUrl(config),
-        Math.max(100, config.getInt(UNITS_PER_DAY) / Math.max(1, pages)),
+        Math.max(LEAST_UNITS, config.getInt(UNITS_PER_DAY) / Math.max(1, pages)),
         config.getBoolean(SHARES));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.viewledger.contract.Observation;
+import org.viewledger.ingest.http.ReplyJson;
 
 /** What Facebook answers under {@code insights}: totals, a total in parts, days of a Page. */
 final class FacebookInsights {
@@ -61,7 +62,7 @@ final class FacebookInsights {
       if (insight.path("period").asText().equals("day")
           && FacebookItem.named(insight.path("name").asText(), Set.of(item)).isPresent()) {
         for (JsonNode row : insight.path("values")) {
-          Instant end = FacebookPayload.time(FacebookPayload.text(row, "end_time"));
+          Instant end = FacebookPayload.time(ReplyJson.text(row, "end_time"));
           Long count = FacebookPayload.count(row.path("value"));
           if (end != null && count != null && count <= Observation.MAX_COUNTER) {
             days.add(new DayCount(end, count));

@@ -1,8 +1,8 @@
 package org.viewledger.ingest.facebook;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import static org.viewledger.ingest.http.ReplyJson.text;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -15,14 +15,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.viewledger.contract.Observation;
-import org.viewledger.ingest.http.Outcome;
 import org.viewledger.ingest.http.RefusedException;
+import org.viewledger.ingest.http.ReplyJson;
 
 /**
  * Facebook's JSON as far as it is read. Of {@code paging} only the cursor: its links hold tokens.
  */
 final class FacebookPayload {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ReplyJson JSON = new ReplyJson("Facebook");
   private static final Pattern ID = Pattern.compile("\\d+_[A-Za-z0-9_-]{1,64}");
 
   /** Offsets come without a colon: {@code 2026-09-01T04:00:00+0000}. */
@@ -51,23 +51,19 @@ final class FacebookPayload {
   record Element(int code, @Nullable JsonNode body) {}
 
   static JsonNode tree(String text) throws RefusedException {
-    try {
-      return JSON.readTree(text);
-    } catch (JsonProcessingException e) {
-      throw new RefusedException(Outcome.TRANSIENT, "Facebook's answer is cut short or no JSON");
-    }
+    return JSON.parse(text);
   }
 
   static Posts posts(JsonNode tree) throws RefusedException {
     List<Post> posts = new ArrayList<>();
     for (JsonNode node : tree.path("data")) {
-      if (!ID.matcher(required(node, "id")).matches()) {
+      if (!ID.matcher(JSON.required(node, "id")).matches()) {
         continue; // no post's: it could be neither told of nor asked for
       }
       JsonNode attachment = node.path("attachments").path("data").path(0);
       posts.add(
           new Post(
-              required(node, "id"),
+              JSON.required(node, "id"),
               text(node, "created_time"),
               text(node, "message"),
               text(node, "permalink_url"),
@@ -90,7 +86,7 @@ final class FacebookPayload {
     Map<FacebookItem, Long> values = new EnumMap<>(FacebookItem.class);
     switch (question.place()) {
       case POST -> {
-        required(node, "id");
+        JSON.required(node, "id");
         put(values, FacebookItem.SHARES, node.path("shares").path("count"));
         put(values, FacebookItem.REACTIONS, total(node, "reactions"));
         put(values, FacebookItem.COMMENTS, total(node, "comments"));
@@ -159,18 +155,5 @@ final class FacebookPayload {
     return value.isIntegralNumber() && value.canConvertToLong() && value.longValue() >= 0
         ? value.longValue()
         : null;
-  }
-
-  private static String required(JsonNode node, String name) throws RefusedException {
-    String text = text(node, name);
-    if (text == null) {
-      throw new RefusedException(Outcome.UNEXPECTED, "Facebook's answer has no " + name);
-    }
-    return text;
-  }
-
-  static @Nullable String text(JsonNode node, String name) {
-    JsonNode value = node.path(name);
-    return value.isTextual() && !value.textValue().isEmpty() ? value.textValue() : null;
   }
 }

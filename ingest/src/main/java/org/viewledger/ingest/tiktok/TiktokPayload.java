@@ -1,24 +1,31 @@
 package org.viewledger.ingest.tiktok;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import static org.viewledger.ingest.http.ReplyJson.count;
+import static org.viewledger.ingest.http.ReplyJson.text;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.viewledger.contract.Observation;
 import org.viewledger.ingest.http.Outcome;
 import org.viewledger.ingest.http.RefusedException;
+import org.viewledger.ingest.http.ReplyJson;
+import org.viewledger.ingest.tokens.TokenPair;
 
 /** TikTok's JSON as far as it is read, of either API. A count that is not there is not there. */
 final class TiktokPayload {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ReplyJson JSON = new ReplyJson("TikTok");
   private static final Pattern ID = Pattern.compile("[\\w.-]{1,64}");
 
   private TiktokPayload() {}
+
+  static JsonNode tree(String text) throws RefusedException {
+    return JSON.object(text);
+  }
 
   /**
    * A video.
@@ -48,32 +55,6 @@ final class TiktokPayload {
    * @param followers null where the consent does not cover them
    */
   record Account(@Nullable String openId, @Nullable Long followers) {}
-
-  /** A new pair; seconds are null where TikTok does not say. */
-  record Tokens(
-      String accessToken,
-      @Nullable Long expiresIn,
-      String refreshToken,
-      @Nullable Long refreshExpiresIn) {
-    /** Neither token. */
-    @Override
-    public String toString() {
-      return "Tokens[expiresIn=" + expiresIn + ']';
-    }
-  }
-
-  static JsonNode tree(String text) throws RefusedException {
-    JsonNode tree;
-    try {
-      tree = JSON.readTree(text);
-    } catch (JsonProcessingException e) {
-      throw new RefusedException(Outcome.TRANSIENT, "TikTok's answer is cut short or no JSON");
-    }
-    if (!tree.isObject()) {
-      throw new RefusedException(Outcome.UNEXPECTED, "TikTok's answer is no JSON object");
-    }
-    return tree;
-  }
 
   static Videos videos(TiktokApi api, JsonNode tree) throws RefusedException {
     JsonNode data = tree.path("data");
@@ -132,34 +113,14 @@ final class TiktokPayload {
     };
   }
 
-  static Tokens tokens(TiktokApi api, JsonNode tree) throws RefusedException {
+  static TokenPair pair(TiktokApi api, JsonNode tree, Instant now) throws RefusedException {
     boolean display = api == TiktokApi.DISPLAY;
     JsonNode data = display ? tree : tree.path("data");
-    String access = text(data, "access_token");
-    String refresh = text(data, "refresh_token");
-    if (access == null || refresh == null) {
-      throw new RefusedException(Outcome.UNEXPECTED, "TikTok's renewal has not both tokens");
-    }
-    return new Tokens(
-        access,
+    return TokenPair.given(
+        JSON.required(data, "access_token"),
         count(data.path("expires_in")),
-        refresh,
-        count(data.path(display ? "refresh_expires_in" : "refresh_token_expires_in")));
-  }
-
-  /** Numbers come as numbers or as texts. Null where it is neither, or no count. */
-  private static @Nullable Long count(JsonNode value) {
-    long count = -1;
-    if (value.isIntegralNumber() && value.canConvertToLong()) {
-      count = value.longValue();
-    } else if (value.isTextual() && value.textValue().matches("\\d{1,18}")) {
-      count = Long.parseLong(value.textValue());
-    }
-    return count >= 0 && count <= Observation.MAX_COUNTER ? count : null;
-  }
-
-  private static @Nullable String text(JsonNode node, String name) {
-    JsonNode value = node.path(name);
-    return value.isTextual() && !value.textValue().isEmpty() ? value.textValue() : null;
+        JSON.required(data, "refresh_token"),
+        count(data.path(display ? "refresh_expires_in" : "refresh_token_expires_in")),
+        now);
   }
 }

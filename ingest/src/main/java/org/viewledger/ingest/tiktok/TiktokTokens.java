@@ -48,12 +48,6 @@ public final class TiktokTokens implements TokenHost {
     JsonNode tree =
         TiktokReplies.accepted(
             config.api(), transport.send(requests.renewal(refreshToken)), now, secrets);
-    TiktokPayload.Tokens given = TiktokPayload.tokens(config.api(), tree);
-    return TokenPair.given(
-        given.accessToken(),
-        given.expiresIn(),
-        given.refreshToken(),
-        given.refreshExpiresIn(),
-        now);
+    return TiktokPayload.pair(config.api(), tree, now);
   }
 }

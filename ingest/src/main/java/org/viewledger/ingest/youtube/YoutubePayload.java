@@ -1,8 +1,8 @@
 package org.viewledger.ingest.youtube;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import static org.viewledger.ingest.http.ReplyJson.text;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.viewledger.ingest.http.Outcome;
 import org.viewledger.ingest.http.RefusedException;
 import org.viewledger.ingest.http.Reply;
+import org.viewledger.ingest.http.ReplyJson;
 
 /** YouTube's JSON as far as it is read. Counts are texts there; what is hidden is not there. */
 final class YoutubePayload {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ReplyJson JSON = new ReplyJson("YouTube");
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
   private YoutubePayload() {}
@@ -64,22 +65,22 @@ final class YoutubePayload {
 
   /** Null where there is no such channel. */
   static @Nullable Channel channel(Reply reply) throws RefusedException {
-    JsonNode item = tree(reply).path("items").path(0);
+    JsonNode item = JSON.object(reply.text()).path("items").path(0);
     if (item.isMissingNode()) {
       return null;
     }
     JsonNode statistics = item.path("statistics");
-    String uploads = required(item.path("contentDetails").path("relatedPlaylists"), "uploads");
+    String uploads = JSON.required(item.path("contentDetails").path("relatedPlaylists"), "uploads");
     if (!ID.matcher(uploads).matches()) {
       throw new RefusedException(Outcome.UNEXPECTED, "YouTube's list of uploads is no list's id");
     }
     boolean hidden = statistics.path("hiddenSubscriberCount").asBoolean();
     return new Channel(
-        required(item, "id"), uploads, hidden ? null : count(statistics, "subscriberCount"));
+        JSON.required(item, "id"), uploads, hidden ? null : count(statistics, "subscriberCount"));
   }
 
   static Uploads uploads(Reply reply) throws RefusedException {
-    JsonNode tree = tree(reply);
+    JsonNode tree = JSON.object(reply.text());
     List<String> ids = new ArrayList<>();
     for (JsonNode item : tree.path("items")) {
       String id = text(item.path("contentDetails"), "videoId");
@@ -92,8 +93,8 @@ final class YoutubePayload {
 
   static List<Video> videos(Reply reply) throws RefusedException {
     List<Video> videos = new ArrayList<>();
-    for (JsonNode item : tree(reply).path("items")) {
-      if (!ID.matcher(required(item, "id")).matches()) {
+    for (JsonNode item : JSON.object(reply.text()).path("items")) {
+      if (!ID.matcher(JSON.required(item, "id")).matches()) {
         continue; // no video's: it could be neither told of nor asked for
       }
       JsonNode snippet = item.path("snippet");
@@ -102,7 +103,7 @@ final class YoutubePayload {
       snippet.path("tags").forEach(tag -> tags.add(tag.asText()));
       videos.add(
           new Video(
-              required(item, "id"),
+              JSON.required(item, "id"),
               text(snippet, "publishedAt"),
               text(snippet, "title"),
               text(snippet, "description"),
@@ -118,7 +119,7 @@ final class YoutubePayload {
 
   /** Shares by video; columns are found by their names. A video without a row has no figure. */
   static Map<String, Long> shares(Reply reply) throws RefusedException {
-    JsonNode tree = tree(reply);
+    JsonNode tree = JSON.object(reply.text());
     int video = column(tree, "video");
     int shares = column(tree, "shares");
     Map<String, Long> byVideo = new HashMap<>();
@@ -132,30 +133,26 @@ final class YoutubePayload {
   }
 
   static Token token(Reply reply) throws RefusedException {
-    JsonNode tree = tree(reply);
+    JsonNode tree = JSON.object(reply.text());
     return new Token(
-        required(tree, "access_token"),
-        seconds(tree.path("expires_in")),
+        JSON.required(tree, "access_token"),
+        ReplyJson.count(tree.path("expires_in")),
         text(tree, "refresh_token"),
-        seconds(tree.path("refresh_token_expires_in")));
+        ReplyJson.count(tree.path("refresh_token_expires_in")));
   }
 
   /** The reason word of an error, empty where there is none. */
   static String reason(Reply reply) {
     try {
-      JsonNode error = JSON.readTree(reply.body()).path("error");
+      JsonNode error = JSON.parse(reply.text()).path("error");
       if (error.isTextual()) {
         return error.asText(); // the token host's form
       }
       String reason = error.path("errors").path(0).path("reason").asText("");
       return reason.isEmpty() ? error.path("status").asText("") : reason;
-    } catch (java.io.IOException e) {
+    } catch (RefusedException e) {
       return ""; // no JSON: the status alone decides
     }
-  }
-
-  private static @Nullable Long seconds(JsonNode value) {
-    return value.isIntegralNumber() && value.canConvertToLong() ? value.longValue() : null;
   }
 
   private static int column(JsonNode tree, String name) {
@@ -166,31 +163,6 @@ final class YoutubePayload {
       }
     }
     return -1;
-  }
-
-  private static JsonNode tree(Reply reply) throws RefusedException {
-    try {
-      JsonNode tree = JSON.readTree(reply.text());
-      if (tree.isObject()) {
-        return tree;
-      }
-    } catch (JsonProcessingException e) {
-      throw new RefusedException(Outcome.TRANSIENT, "YouTube's answer is cut short or no JSON");
-    }
-    throw new RefusedException(Outcome.UNEXPECTED, "YouTube's answer is no JSON object");
-  }
-
-  private static String required(JsonNode node, String name) throws RefusedException {
-    String text = text(node, name);
-    if (text == null) {
-      throw new RefusedException(Outcome.UNEXPECTED, "YouTube's answer has no " + name);
-    }
-    return text;
-  }
-
-  private static @Nullable String text(JsonNode node, String name) {
-    JsonNode value = node.path(name);
-    return value.isTextual() && !value.textValue().isEmpty() ? value.textValue() : null;
   }
 
   private static @Nullable Long count(JsonNode node, String name) throws RefusedException {

@@ -1,22 +1,33 @@
 package org.viewledger.ingest.zalo;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import static org.viewledger.ingest.http.ReplyJson.count;
+import static org.viewledger.ingest.http.ReplyJson.text;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.viewledger.contract.Observation;
 import org.viewledger.ingest.http.Outcome;
 import org.viewledger.ingest.http.RefusedException;
+import org.viewledger.ingest.http.ReplyJson;
+import org.viewledger.ingest.tokens.TokenPair;
 
 /** Zalo's JSON as far as it is read. Numbers come as numbers or as texts, and may be missing. */
 final class ZaloPayload {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ReplyJson JSON = new ReplyJson("Zalo");
   private static final Pattern ID = Pattern.compile("[\\w.=-]{1,128}");
 
+  /** How long a refresh token lasts; Zalo does not say it in its answer. */
+  private static final Duration REFRESH_LASTS = Duration.ofDays(90);
+
   private ZaloPayload() {}
+
+  static JsonNode tree(String text) throws RefusedException {
+    return JSON.object(text);
+  }
 
   /**
    * An article or a video.
@@ -43,32 +54,6 @@ final class ZaloPayload {
 
   /** The account itself; null where Zalo does not say. */
   record Account(@Nullable String id, @Nullable Long followers) {}
-
-  /** A new pair; seconds are null where Zalo does not say. */
-  record Tokens(
-      String accessToken,
-      @Nullable Long expiresIn,
-      String refreshToken,
-      @Nullable Long refreshExpiresIn) {
-    /** Neither token. */
-    @Override
-    public String toString() {
-      return "Tokens[expiresIn=" + expiresIn + ']';
-    }
-  }
-
-  static JsonNode tree(String text) throws RefusedException {
-    JsonNode tree;
-    try {
-      tree = JSON.readTree(text);
-    } catch (JsonProcessingException e) {
-      throw new RefusedException(Outcome.TRANSIENT, "Zalo's answer is cut short or no JSON");
-    }
-    if (!tree.isObject()) {
-      throw new RefusedException(Outcome.UNEXPECTED, "Zalo's answer is no JSON object");
-    }
-    return tree;
-  }
 
   static Articles articles(JsonNode tree) throws RefusedException {
     JsonNode medias = tree.path("data").path("medias");
@@ -110,31 +95,13 @@ final class ZaloPayload {
         count(data.path("num_follower")));
   }
 
-  static Tokens tokens(JsonNode tree) throws RefusedException {
-    String access = text(tree, "access_token");
-    String refresh = text(tree, "refresh_token");
-    if (access == null || refresh == null) {
-      throw new RefusedException(Outcome.UNEXPECTED, "Zalo's renewal has not both tokens");
-    }
-    return new Tokens(
-        access,
+  static TokenPair pair(JsonNode tree, Instant now) throws RefusedException {
+    Long lasts = count(tree.path("refresh_token_expires_in"));
+    return TokenPair.given(
+        JSON.required(tree, "access_token"),
         count(tree.path("expires_in")),
-        refresh,
-        count(tree.path("refresh_token_expires_in")));
-  }
-
-  private static @Nullable Long count(JsonNode value) {
-    long count = -1;
-    if (value.isIntegralNumber() && value.canConvertToLong()) {
-      count = value.longValue();
-    } else if (value.isTextual() && value.textValue().matches("\\d{1,18}")) {
-      count = Long.parseLong(value.textValue());
-    }
-    return count >= 0 && count <= Observation.MAX_COUNTER ? count : null;
-  }
-
-  private static @Nullable String text(JsonNode node, String name) {
-    JsonNode value = node.path(name);
-    return value.isTextual() && !value.textValue().isEmpty() ? value.textValue() : null;
+        JSON.required(tree, "refresh_token"),
+        lasts == null ? REFRESH_LASTS.toSeconds() : lasts,
+        now);
   }
 }

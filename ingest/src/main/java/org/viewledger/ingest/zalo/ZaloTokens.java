@@ -1,6 +1,5 @@
 package org.viewledger.ingest.zalo;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.viewledger.ingest.http.RefusedException;
@@ -17,9 +16,6 @@ import org.viewledger.ingest.tokens.TokenStore;
  * is good for once, within three months.
  */
 public final class ZaloTokens implements TokenHost {
-  /** Zalo does not say it in its answer. */
-  static final Duration REFRESH_LASTS = Duration.ofDays(90);
-
   private static final String REMEDY =
       "Quản trị viên của OA hãy mở trang cấp quyền của ứng dụng trên developers.zalo.me và đồng ý"
           + " lại, rồi ghi refresh token mới vào tệp mà khóa refreshToken của nguồn chỉ tới. OA phải được xác thực và không ở gói dùng thử.";
@@ -44,15 +40,7 @@ public final class ZaloTokens implements TokenHost {
   @Override
   public TokenPair renew(String refreshToken, Secrets secrets, Instant now)
       throws RefusedException, InterruptedException {
-    ZaloPayload.Tokens given =
-        ZaloPayload.tokens(
-            ZaloReplies.accepted(transport.send(requests.renewal(refreshToken)), now));
-    Long lasts = given.refreshExpiresIn();
-    return TokenPair.given(
-        given.accessToken(),
-        given.expiresIn(),
-        given.refreshToken(),
-        lasts == null ? REFRESH_LASTS.toSeconds() : lasts,
-        now);
+    return ZaloPayload.pair(
+        ZaloReplies.accepted(transport.send(requests.renewal(refreshToken)), now), now);
   }
 }

@@ -132,6 +132,9 @@ class AllowListTest {
         "observations {\"metrics\":{\"likers\":3}}",
         "observations {\"fields\":{\"views\":\"from.name\"}}",
         "observations {\"commenters\":[]}",
+        "posts {\"post_media_view\":3}",
+        "observations {\"views\":3}",
+        "observations {\"metrics\":{\"platform\":3}}",
         "posts {\"authorName\":\"x\"}",
         "page-readings {\"metric\":\"page_fans_city\"}",
         "tokens {\"v\":1}"

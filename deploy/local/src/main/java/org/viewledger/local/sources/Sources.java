@@ -8,6 +8,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +35,7 @@ public final class Sources implements Part {
   private final InstantSource clock;
   private final PageStates states = new PageStates();
   private volatile List<Account> accounts = List.of();
-  private @Nullable Thread looking;
+  private @Nullable ScheduledExecutorService looking;
 
   /**
    * The accounts.
@@ -75,28 +79,24 @@ public final class Sources implements Part {
     ConnectorRunner runner = ConnectorRunner.of(worker);
     planned.forEach(one -> all.add(new Account(one.with(references), runner)));
     accounts = List.copyOf(all);
-    Thread thread = new Thread(this::lookAgainAndAgain, "sources");
+    looking = Executors.newSingleThreadScheduledExecutor(Sources::thread);
+    ScheduledFuture<?> unused =
+        looking.scheduleWithFixedDelay(
+            () -> accounts.forEach(this::look), 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  private static Thread thread(Runnable looks) {
+    Thread thread = new Thread(looks, "sources");
     thread.setDaemon(true);
-    thread.start();
-    looking = thread;
+    return thread;
   }
 
-  private void lookAgainAndAgain() {
-    try {
-      while (true) {
-        for (Account account : accounts) {
-          look(account);
-        }
-        Thread.sleep(LOOK_EVERY_MILLIS);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // it is stopped
-    }
-  }
-
-  private void look(Account account) throws InterruptedException {
+  /** Whatever happens to one account, the others and the next look are not touched. */
+  private void look(Account account) {
     try {
       account.look(clock.instant());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // it is stopped
     } catch (RuntimeException e) {
       LOG.error("Source {} could not be looked after", account.planned().name(), e);
     }
@@ -105,7 +105,7 @@ public final class Sources implements Part {
   @Override
   public void stop() {
     if (looking != null) {
-      looking.interrupt();
+      looking.shutdownNow();
     }
     worker.stop();
   }
