@@ -11,6 +11,9 @@ import java.util.List;
 final class AnswerHead {
   private static final String STANDARD_ZONE = "Asia/Ho_Chi_Minh";
 
+  /** The basis of what was published in the period, whenever it was seen. */
+  private static final String PUBLISHED = "published-in-period";
+
   private AnswerHead() {}
 
   static ZoneId zone(JsonNode answer) {
@@ -24,16 +27,17 @@ final class AnswerHead {
     if (!metric.isEmpty()) {
       parts.add(AnswerTable.metric(metric) + basis(answer.path("basis").asText("")));
     }
-    if (answer.hasNonNull("from") && answer.hasNonNull("through")) {
+    if (answer.path("basis").asText().equals(PUBLISHED) && answer.hasNonNull("to")) {
+      parts.add(days(answer, "to"));
       parts.add(
-          "từ ngày "
-              + Vietnamese.day(LocalDate.parse(answer.get("from").asText()))
-              + " đến hết ngày "
-              + Vietnamese.day(LocalDate.parse(answer.get("through").asText())));
+          "tính từ lúc đăng đến "
+              + (answer.hasNonNull("at") ? "hết ngày " + day(answer, "at") : "lần đọc số cuối"));
+    } else if (answer.hasNonNull("from") && answer.hasNonNull("through")) {
+      parts.add(days(answer, "through"));
     }
     if (answer.hasNonNull("knownAt")) {
       Instant knownAt = Instant.parse(answer.get("knownAt").asText());
-      parts.add("tính đến " + Vietnamese.spelt(knownAt, zone(answer)));
+      parts.add("theo số đã biết lúc " + Vietnamese.spelt(knownAt, zone(answer)));
     }
     if (answer.path("provisional").asBoolean(false)) {
       parts.add("số tạm tính");
@@ -41,10 +45,18 @@ final class AnswerHead {
     return String.join(", ", parts);
   }
 
+  private static String days(JsonNode answer, String last) {
+    return "từ ngày " + day(answer, "from") + " đến hết ngày " + day(answer, last);
+  }
+
+  private static String day(JsonNode answer, String name) {
+    return Vietnamese.day(LocalDate.parse(answer.path(name).asText()));
+  }
+
   static String basis(String basis) {
     return switch (basis) {
       case "in-period" -> " tăng thêm trong kỳ";
-      case "published-in-period" -> " của các bài đăng trong kỳ";
+      case PUBLISHED -> " của các bài đăng trong kỳ";
       default -> "";
     };
   }

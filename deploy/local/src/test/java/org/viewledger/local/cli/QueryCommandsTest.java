@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class QueryCommandsTest {
   private static final String GAINS =
@@ -40,8 +42,8 @@ class QueryCommandsTest {
     assertThat(session.exit()).isZero();
     assertThat(session.lines())
         .containsExactly(
-            "Lượt xem tăng thêm trong kỳ, từ ngày 10/01/2026 đến hết ngày 12/01/2026, tính đến"
-                + " 08 giờ 00 ngày 13/01/2026, số tạm tính",
+            "Lượt xem tăng thêm trong kỳ, từ ngày 10/01/2026 đến hết ngày 12/01/2026, theo số"
+                + " đã biết lúc 08 giờ 00 ngày 13/01/2026, số tạm tính",
             "Ngày        Chủ đề                       Số                Từ               "
                 + "Đến  Số gần đúng  Điều chỉnh giảm  Đã có trước khi theo dõi  Đọc số lần cuối",
             "10/01/2026  unclassified          1.234.567               100               "
@@ -50,6 +52,28 @@ class QueryCommandsTest {
                 + "liệu  không                     -3                         0  không có số liệu");
     assertThat(server.next().target())
         .isEqualTo("/api/v1/gains?metric=views&from=2026-01-10&to=2026-01-12&by=day%2Ctopic");
+  }
+
+  /** The days are those of publication; until when the figures count is said apart. */
+  @ParameterizedTest
+  @CsvSource({"null, lần đọc số cuối", "\"2026-01-07\", hết ngày 07/01/2026"})
+  void cohortsSayWhenThePostsAppearedAndUntilWhenTheyCount(String at, String until) {
+    server.on(
+        "GET /api/v1/cohorts",
+        """
+        {"basis":"published-in-period","metric":"views","from":"2025-01-01","to":"2025-12-31",
+         "through":"2026-01-07","at":%s,"zone":"Asia/Ho_Chi_Minh","knownAt":"2026-01-08T02:00:00Z",
+         "rows":[{"value":3612345}]}"""
+            .formatted(at));
+
+    Session session = Session.with(server, "cohorts", "--from", "2025-01-01", "--to", "2025-12-31");
+
+    assertThat(session.lines().get(0))
+        .isEqualTo(
+            "Lượt xem của các bài đăng trong kỳ, từ ngày 01/01/2025 đến hết ngày 31/12/2025, tính"
+                + " từ lúc đăng đến "
+                + until
+                + ", theo số đã biết lúc 09 giờ 00 ngày 08/01/2026");
   }
 
   @Test
