@@ -1,5 +1,7 @@
 package org.viewledger.dashboard;
 
+import org.viewledger.dashboard.query.UnitChains;
+import java.util.Optional;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
@@ -35,6 +37,7 @@ import org.viewledger.dashboard.http.HealthRoutes;
 import org.viewledger.dashboard.http.ImportRoutes;
 import org.viewledger.dashboard.http.Measurements;
 import org.viewledger.dashboard.http.OpenApiRoute;
+import org.viewledger.dashboard.http.PageActions;
 import org.viewledger.dashboard.http.PageRoutes;
 import org.viewledger.dashboard.http.PageServices;
 import org.viewledger.dashboard.http.PeriodRoutes;
@@ -76,7 +79,7 @@ import org.viewledger.dashboard.warehouse.WarehouseRegister;
  * The server, put together and not yet started; tests build the same one.
  *
  * <pre>
- * try (DashboardApp app = DashboardApp.create(settings, new Pages(), Clock.systemUTC())) {
+ * try (DashboardApp app = DashboardApp.create(settings, Site.pages(), Clock.systemUTC())) {
  *   int port = app.start(7070);
  *   …
  * }
@@ -147,14 +150,6 @@ public final class DashboardApp implements AutoCloseable {
     Measurements measurements = new Measurements(ledger, log::ends, clock);
     parts.push(measurements::close);
     Sessions sessions = new Sessions(people, clock, settings.sessionLength());
-    PageServices services =
-        new PageServices(
-            ledger,
-            catalogue,
-            settings.zone(),
-            clock,
-            settings.units(),
-            settings.estimatePercent());
     RedriveBook redriven = new RedriveBook(people);
     WarehouseQuality quality =
         new WarehouseQuality(warehouse, ledger, catalogue, settings.zone(), clock);
@@ -177,6 +172,33 @@ public final class DashboardApp implements AutoCloseable {
               parts.push(schedule::close);
               schedule.start();
             });
+    UnitChains chains = settings.chains();
+    PageActions.Topics topics =
+        new PageActions.Topics(
+            new Assignments(ledger, log, clock, chains),
+            new Publishing(ledger, log, people, clock),
+            new Previewing(ledger, clock, settings.zone(), chains),
+            chains);
+    PageActions.Files files =
+        new PageActions.Files(
+            new Imports(people, log, clock, settings.zone(), new WarehouseRegister(warehouse)),
+            uploads(settings.uploads()));
+    PageActions.Health health =
+        new PageActions.Health(
+            quality,
+            redriven,
+            new Redrive(new WarehouseDeadLetters(warehouse), redriven, log, clock),
+            runs,
+            settings.readers());
+    PageServices services =
+        new PageServices(
+            ledger,
+            catalogue,
+            settings.zone(),
+            clock,
+            settings.units(),
+            settings.estimatePercent(),
+            Optional.of(new PageActions(closed, topics, files, health, people)));
     return Javalin.create(
         config -> {
           configure(config, settings);
@@ -189,24 +211,14 @@ public final class DashboardApp implements AutoCloseable {
           new CitationRoutes(closed, services).add(config.routes);
           new ReconcileRoutes(runs, clock).add(config.routes);
           new ProgressRoute(progress).add(config.routes);
-          new ImportRoutes(
-                  new Imports(
-                      people, log, clock, settings.zone(), new WarehouseRegister(warehouse)),
-                  uploads(settings.uploads()),
-                  settings.zone())
-              .add(config.routes);
+          new ImportRoutes(files.imports(), files.uploads(), settings.zone()).add(config.routes);
           new ReplayRoute(new Replay(log), settings.allowReplay()).add(config.routes);
           new TopicRoutes(
-                  ledger,
-                  new Assignments(ledger, log, clock, settings.chains()),
-                  new Publishing(ledger, log, people, clock),
-                  new Previewing(ledger, clock, settings.zone(), settings.chains()),
-                  settings.chains())
+                  ledger, topics.assignments(), topics.publishing(), topics.previewing(), chains)
               .add(config.routes);
           new QualityRoute(quality, redriven, runs.verdicts(), settings.readers(), services)
               .add(config.routes);
-          new RedriveRoute(new Redrive(new WarehouseDeadLetters(warehouse), redriven, log, clock))
-              .add(config.routes);
+          new RedriveRoute(health.redrive()).add(config.routes);
           new OpenApiRoute().add(config.routes);
           new HealthRoutes(readiness).add(config.routes);
           new SignInRoutes(

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Optional;
 import java.util.Set;
+import org.viewledger.dashboard.accounts.Role;
 
 /**
  * Who asks.
@@ -11,10 +12,21 @@ import java.util.Set;
  * @param name for accounts of what was done
  * @param csrfToken what a write made with a session cookie must repeat, in the header {@code
  *     X-CSRF-Token} or the form field {@code csrf}; empty for a caller with a token
+ * @param roles what they do here
+ * @param unit the unit whose figures, and those of the units below it, they see; empty for all
  */
-public record Caller(String name, Optional<String> csrfToken) {
+public record Caller(
+    String name, Optional<String> csrfToken, Set<Role> roles, Optional<String> unit) {
   private static final String ATTRIBUTE = "viewledger.caller";
-  private static final Set<String> ADMINISTRATORS = Set.of("token", "administrator");
+
+  public Caller {
+    roles = Set.copyOf(roles);
+  }
+
+  /** One with every role who sees every unit. */
+  public Caller(String name, Optional<String> csrfToken) {
+    this(name, csrfToken, Role.all(), Optional.empty());
+  }
 
   /** The caller of a request, empty where nobody has signed in. */
   public static Optional<Caller> of(Context ctx) {
@@ -42,7 +54,7 @@ public record Caller(String name, Optional<String> csrfToken) {
   }
 
   private boolean isAdministrator() {
-    return ADMINISTRATORS.contains(name);
+    return roles.contains(Role.ADMINISTRATOR);
   }
 
   void attach(Context ctx) {

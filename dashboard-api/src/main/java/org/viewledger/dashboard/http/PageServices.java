@@ -3,6 +3,7 @@ package org.viewledger.dashboard.http;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.viewledger.contract.MetricCatalogue;
 import org.viewledger.dashboard.closings.UnitPages;
 import org.viewledger.dashboard.query.Ledger;
@@ -12,6 +13,7 @@ import org.viewledger.dashboard.query.Ledger;
  *
  * @param zone the reporting zone, in which days are named
  * @param estimatePercent a range wider than so many percent of its value makes it an estimate
+ * @param actions what can be set going; empty for pages that only show
  */
 public record PageServices(
     Ledger ledger,
@@ -19,4 +21,5 @@ public record PageServices(
     ZoneId zone,
     Clock clock,
     UnitPages units,
-    BigDecimal estimatePercent) {}
+    BigDecimal estimatePercent,
+    Optional<PageActions> actions) {}

@@ -4,16 +4,16 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** Text inside an address. */
-final class Addresses {
+public final class Addresses {
   private Addresses() {}
 
   /** One segment of a path: everything that could mean something is escaped. */
-  static String segment(String text) {
+  public static String segment(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /** A value of a query. */
-  static String value(String text) {
+  public static String value(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

@@ -22,7 +22,7 @@ public record Assets(Map<String, String> files) {
   }
 
   /** What the jar holds. */
-  static Assets load() {
+  public static Assets load() {
     Properties manifest = new Properties();
     try (InputStream in = Assets.class.getResourceAsStream(FOLDER + "manifest.properties")) {
       if (in == null) {
@@ -48,7 +48,7 @@ public record Assets(Map<String, String> files) {
   }
 
   /** The bytes of a file by the name in its address; empty for any other name. */
-  Optional<byte[]> bytes(String file) throws IOException {
+  public Optional<byte[]> bytes(String file) throws IOException {
     if (!files.containsValue(file)) {
       return Optional.empty();
     }
@@ -57,7 +57,7 @@ public record Assets(Map<String, String> files) {
     }
   }
 
-  static String contentType(String file) {
+  public static String contentType(String file) {
     String ending = file.substring(file.lastIndexOf('.') + 1);
     return switch (ending) {
       case "js" -> "text/javascript; charset=utf-8";

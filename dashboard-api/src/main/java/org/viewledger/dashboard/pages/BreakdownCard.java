@@ -1,5 +1,6 @@
 package org.viewledger.dashboard.pages;
 
+import org.viewledger.dashboard.speech.Speech;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,7 +35,7 @@ public record BreakdownCard(
   public record Row(
       String name, String value, String range, String share, int length, boolean estimated) {}
 
-  static BreakdownCard of(
+  public static BreakdownCard of(
       Telling telling, GainsAnswer answer, Dimension by, Function<String, String> names) {
     List<GainsAnswer.Row> sorted = new ArrayList<>(answer.rows());
     sorted.sort(

@@ -1,5 +1,6 @@
 package org.viewledger.dashboard.pages;
 
+import org.viewledger.dashboard.speech.Language;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,7 +9,7 @@ import java.util.Optional;
 import org.viewledger.dashboard.query.Figure;
 
 /** A picture as the page's script reads it: labels, values, ranges, today and the seams. */
-final class ChartJson {
+public final class ChartJson {
   private final ObjectNode json = JsonNodeFactory.instance.objectNode();
   private final ArrayNode labels = json.putArray("labels");
   private final ArrayNode values = json.putArray("values");
@@ -18,12 +19,12 @@ final class ChartJson {
   private final ArrayNode estimated = json.putArray("estimated");
   private final ArrayNode seams = json.putArray("seams");
 
-  ChartJson(String type, Language language) {
+  public ChartJson(String type, Language language) {
     json.put("type", type).put("lang", language.code()).put("today", -1);
   }
 
   /** Adds a point at the right end; today's is drawn dashed, since its figure still grows. */
-  void point(String label, Figure figure, String text, boolean today) {
+  public void point(String label, Figure figure, String text, boolean today) {
     if (today) {
       json.put("today", labels.size());
     }
@@ -36,11 +37,11 @@ final class ChartJson {
   }
 
   /** Marks a point from which the figures mean something else. */
-  void seam(String label, String text) {
+  public void seam(String label, String text) {
     seams.addObject().put("at", label).put("text", text);
   }
 
-  String text() {
+  public String text() {
     return json.toString();
   }
 

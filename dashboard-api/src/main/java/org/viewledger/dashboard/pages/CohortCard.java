@@ -1,5 +1,6 @@
 package org.viewledger.dashboard.pages;
 
+import org.viewledger.dashboard.speech.Speech;
 import java.util.ArrayList;
 import java.util.List;
 import org.viewledger.dashboard.query.CohortsAnswer;

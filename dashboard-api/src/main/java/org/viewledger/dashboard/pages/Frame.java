@@ -1,5 +1,7 @@
 package org.viewledger.dashboard.pages;
 
+import org.viewledger.dashboard.accounts.Role;
+import org.viewledger.dashboard.speech.Speech;
 import java.util.List;
 
 /**
@@ -12,6 +14,8 @@ import java.util.List;
  * @param caller who has signed in, empty for nobody
  * @param asOf for the foot, empty where the page has no figures
  * @param address of the page, for paper
+ * @param role the one in use, which decides on the navigation
+ * @param roles all that the caller has
  */
 public record Frame(
     Speech speech,
@@ -22,16 +26,40 @@ public record Frame(
     String caller,
     String asOf,
     String address,
+    Role role,
+    List<Role> roles,
     Assets assets) {
-  /** The navigation's entries; what does not exist is not among them. */
-  public static final List<String> ENTRIES = List.of("/", "/posts");
+  /** The navigation of the role in use: four entries; what is rare is under the last. */
+  public List<String> entries() {
+    return switch (role) {
+      case COMMUNICATIONS -> List.of("/", "/posts", "/imports", "/more");
+      case WORKING_GROUP -> List.of("/", "/topics", "/reports", "/more");
+      case LEADERSHIP -> List.of("/", "/reports", "/citations", "/more");
+      case ADMINISTRATOR -> List.of("/", "/accounts", "/quality", "/more");
+    };
+  }
+
+  /** What an entry is called for the role in use. */
+  public String entry(String path) {
+    return say("nav." + role.id() + '.' + path);
+  }
 
   public String say(String key, Object... parts) {
     return speech.say(key, parts);
   }
 
-  Frame titled(String newTitle, String newHere, String newAsOf) {
+  public Frame titled(String newTitle, String newHere, String newAsOf) {
     return new Frame(
-        speech, newTitle, newHere, otherLanguageHref, csrf, caller, newAsOf, address, assets);
+        speech,
+        newTitle,
+        newHere,
+        otherLanguageHref,
+        csrf,
+        caller,
+        newAsOf,
+        address,
+        role,
+        roles,
+        assets);
   }
 }

@@ -1,30 +1,39 @@
 package org.viewledger.dashboard.pages;
 
+import org.viewledger.dashboard.speech.Language;
+import org.viewledger.dashboard.speech.Speech;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.viewledger.dashboard.accounts.Role;
 import org.viewledger.dashboard.http.Caller;
 
 /** The surroundings of a page by who asks for it and in which language. */
-final class Frames {
+public final class Frames {
   private static final String PARAMETER = "lang";
+
+  /** Chooses one of several roles, in an address and in a cookie. */
+  private static final String ROLE = "role";
+
   private static final int A_YEAR_SECONDS = 31_536_000;
 
   private final Speech vietnamese;
   private final Speech english;
   private final Assets assets;
 
-  Frames(ZoneId zone, Assets assets) {
+  public Frames(ZoneId zone, Assets assets) {
     this.vietnamese = Speech.of(Language.VI, zone);
     this.english = Speech.of(Language.EN, zone);
     this.assets = assets;
   }
 
   /** The frame of a request; a language in the address is remembered in a cookie. */
-  Frame of(Context ctx) {
+  public Frame of(Context ctx) {
     Language language = language(ctx);
     return new Frame(
         language == Language.VI ? vietnamese : english,
@@ -35,7 +44,32 @@ final class Frames {
         Caller.of(ctx).map(Caller::name).orElse(""),
         "",
         ctx.scheme() + "://" + ctx.host() + here(ctx),
+        role(ctx),
+        roles(ctx),
         assets);
+  }
+
+  private static List<Role> roles(Context ctx) {
+    return Caller.of(ctx).map(Caller::roles).orElse(Set.of()).stream().sorted().toList();
+  }
+
+  /** The role in use: the one asked for or remembered, as far as the caller has it. */
+  private static Role role(Context ctx) {
+    List<Role> roles = roles(ctx);
+    Optional<Role> asked = Optional.ofNullable(ctx.queryParam(ROLE)).flatMap(Role::of);
+    asked.filter(roles::contains).ifPresent(role -> remember(ctx, ROLE, role.id()));
+    return asked
+        .or(() -> Optional.ofNullable(ctx.cookie(ROLE)).flatMap(Role::of))
+        .filter(roles::contains)
+        .orElse(roles.isEmpty() ? Role.COMMUNICATIONS : roles.get(0));
+  }
+
+  private static void remember(Context ctx, String name, String value) {
+    Cookie cookie = new Cookie(name, value);
+    cookie.setMaxAge(A_YEAR_SECONDS);
+    cookie.setHttpOnly(true);
+    cookie.setSameSite(SameSite.LAX);
+    ctx.cookie(cookie);
   }
 
   private static Language language(Context ctx) {
@@ -45,16 +79,12 @@ final class Frames {
       return Language.of(kept == null ? "" : kept);
     }
     Language language = Language.of(asked);
-    Cookie cookie = new Cookie(PARAMETER, language.code());
-    cookie.setMaxAge(A_YEAR_SECONDS);
-    cookie.setHttpOnly(true);
-    cookie.setSameSite(SameSite.LAX);
-    ctx.cookie(cookie);
+    remember(ctx, PARAMETER, language.code());
     return language;
   }
 
   /** The address asked for, without its language. */
-  static String here(Context ctx) {
+  public static String here(Context ctx) {
     return address(ctx, "");
   }
 

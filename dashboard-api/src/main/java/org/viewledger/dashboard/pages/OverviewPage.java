@@ -1,5 +1,6 @@
 package org.viewledger.dashboard.pages;
 
+import org.viewledger.dashboard.speech.Language;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

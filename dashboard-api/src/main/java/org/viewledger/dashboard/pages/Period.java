@@ -1,5 +1,6 @@
 package org.viewledger.dashboard.pages;
 
+import org.viewledger.dashboard.speech.DateWords;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
@@ -43,7 +44,7 @@ public record Period(Choice choice, DayRange days) {
   }
 
   /** The stretch of a choice as seen from a day; the last days end with the day before it. */
-  static Period of(Choice choice, LocalDate today) {
+  public static Period of(Choice choice, LocalDate today) {
     YearMonth month = YearMonth.from(today);
     YearMonth quarter = month.minusMonths((month.getMonthValue() - 1) % 3);
     YearMonth year = YearMonth.of(today.getYear(), 1);
@@ -67,12 +68,12 @@ public record Period(Choice choice, DayRange days) {
   }
 
   /** Whether its last day is over. */
-  boolean isOver(LocalDate today) {
+  public boolean isOver(LocalDate today) {
     return days.to().isBefore(today);
   }
 
   /** The whole stretch named in one phrase: a month, a quarter, a year by name, else its days. */
-  String named(DateWords dates) {
+  public String named(DateWords dates) {
     LocalDate from = days.from();
     YearMonth first = YearMonth.from(from);
     if (from.getDayOfMonth() == 1) {
@@ -90,7 +91,7 @@ public record Period(Choice choice, DayRange days) {
   }
 
   /** Whether {@link #named} gives a name rather than days. */
-  boolean hasName(DateWords dates) {
+  public boolean hasName(DateWords dates) {
     return !named(dates).equals(dates.range(days));
   }
 }

@@ -7,7 +7,7 @@ import org.viewledger.dashboard.query.DayRange;
 import org.viewledger.dashboard.query.InvalidQueryException;
 
 /** Reads the period from an address: {@code period=last-month}, or {@code from} and {@code to}. */
-final class PeriodChoice {
+public final class PeriodChoice {
   private PeriodChoice() {}
 
   /**
@@ -16,7 +16,7 @@ final class PeriodChoice {
    * @param parameters the first value of each
    * @throws InvalidQueryException where the days are none or the wrong way round
    */
-  static Period read(Map<String, String> parameters, LocalDate today) {
+  public static Period read(Map<String, String> parameters, LocalDate today) {
     String id = parameters.getOrDefault("period", "");
     for (Period.Choice choice : Period.Choice.offered()) {
       if (choice.id().equals(id)) {

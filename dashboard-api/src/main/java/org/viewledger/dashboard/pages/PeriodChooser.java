@@ -15,7 +15,7 @@ public record PeriodChooser(List<Option> options, String from, String to, boolea
   /** A stretch that one tap chooses. */
   public record Option(String id, String name, boolean chosen) {}
 
-  static PeriodChooser of(Telling telling) {
+  public static PeriodChooser of(Telling telling) {
     Period chosen = telling.period();
     return new PeriodChooser(
         Period.Choice.offered().stream()

@@ -1,5 +1,6 @@
 package org.viewledger.dashboard.pages;
 
+import org.viewledger.dashboard.speech.Speech;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package org.viewledger.dashboard.pages;
 
+import org.viewledger.dashboard.speech.Speech;
 import java.util.List;
 import java.util.Map;
 import org.viewledger.contract.PageKey;
@@ -20,7 +21,7 @@ public record PostsCard(String heading, String caption, String valueHead, List<R
    */
   public record Row(String title, String href, String about, String value, String range) {}
 
-  static PostsCard of(
+  public static PostsCard of(
       Telling telling,
       String heading,
       String basis,
@@ -34,7 +35,7 @@ public record PostsCard(String heading, String caption, String valueHead, List<R
   }
 
   /** The posts that gained most in the period, each with its range. */
-  static PostsCard gained(
+  public static PostsCard gained(
       Telling telling, String heading, List<PostGain> gains, Map<PageKey, String> pageNames) {
     return new PostsCard(
         heading,
@@ -63,7 +64,7 @@ public record PostsCard(String heading, String caption, String valueHead, List<R
   }
 
   /** The title, or in words that there is none. */
-  static String title(Telling telling, PostRow post) {
+  public static String title(Telling telling, PostRow post) {
     return post.title()
         .filter(text -> !text.isBlank())
         .orElseGet(() -> telling.say("post.untitled"));
@@ -85,7 +86,7 @@ public record PostsCard(String heading, String caption, String valueHead, List<R
     return about.toString();
   }
 
-  static String pageName(PageKey page, Map<PageKey, String> pageNames) {
+  public static String pageName(PageKey page, Map<PageKey, String> pageNames) {
     return pageNames.getOrDefault(page, page.pageId());
   }
 }

@@ -7,30 +7,31 @@ import gg.jte.output.StringOutput;
 import java.util.Map;
 
 /** Fills in the templates that the build compiled into the jar. */
-final class Renderer {
+public final class Renderer {
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
-  String overview(Frame frame, OverviewPage page) {
+  public String overview(Frame frame, OverviewPage page) {
     return render("overview.jte", Map.of("frame", frame, "page", page));
   }
 
-  String posts(Frame frame, PostListPage page) {
+  public String posts(Frame frame, PostListPage page) {
     return render("posts.jte", Map.of("frame", frame, "page", page));
   }
 
-  String post(Frame frame, PostPage page) {
+  public String post(Frame frame, PostPage page) {
     return render("post.jte", Map.of("frame", frame, "page", page));
   }
 
-  String signIn(Frame frame, SignInPage page) {
+  public String signIn(Frame frame, SignInPage page) {
     return render("signin.jte", Map.of("frame", frame, "page", page));
   }
 
-  String message(Frame frame, Message message) {
+  public String message(Frame frame, Message message) {
     return render("message.jte", Map.of("frame", frame, "message", message));
   }
 
-  private String render(String template, Map<String, Object> parameters) {
+  /** Fills in a template, named from the folder of templates. */
+  public String render(String template, Map<String, Object> parameters) {
     TemplateOutput output = new StringOutput();
     templates.render(template, parameters, output);
     return output.toString();

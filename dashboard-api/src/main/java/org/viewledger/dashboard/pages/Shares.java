@@ -5,13 +5,13 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 
 /** A part of a total that adds up. */
-final class Shares {
+public final class Shares {
   private static final int DIGITS = 6;
 
   private Shares() {}
 
   /** Such as {@code 22,8%}; empty text where there is no total to be a part of. */
-  static String of(Telling telling, BigInteger part, BigInteger total) {
+  public static String of(Telling telling, BigInteger part, BigInteger total) {
     if (total.signum() <= 0) {
       return "";
     }

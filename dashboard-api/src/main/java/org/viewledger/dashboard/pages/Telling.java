@@ -1,5 +1,7 @@
 package org.viewledger.dashboard.pages;
 
+import org.viewledger.dashboard.speech.Language;
+import org.viewledger.dashboard.speech.Speech;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,69 +21,69 @@ import org.viewledger.dashboard.query.TopicsAnswer;
  * @param metric what is counted
  * @param topicNames what the taxonomies in force call a topic, by its id
  */
-record Telling(
+public record Telling(
     Speech speech,
     Period period,
     LocalDate today,
     Instant knownAt,
     Metric metric,
     Map<String, String> topicNames) {
-  Telling {
+  public Telling {
     topicNames = Map.copyOf(topicNames);
   }
 
-  String say(String key, Object... parts) {
+  public String say(String key, Object... parts) {
     return speech.say(key, parts);
   }
 
   /** Such as {@code lượt xem}. */
-  String metricName() {
+  public String metricName() {
     return metricName(metric);
   }
 
-  String metricName(Metric other) {
+  public String metricName(Metric other) {
     return speech.language() == Language.VI ? other.vi() : other.en();
   }
 
   /** Such as {@code tính đến 21 giờ 05 ngày 22/11/2026}. */
-  String asOf() {
+  public String asOf() {
     return say("asOf", speech.at(knownAt));
   }
 
   /** Such as {@code tăng thêm trong tháng 10/2026}. */
-  String gained() {
+  public String gained() {
     return say(period.hasName(speech.dates()) ? "basis.gained.named" : "basis.gained", named());
   }
 
   /** Such as {@code của các bài đăng trong năm 2025}. */
-  String ofThePeriodsPosts() {
+  public String ofThePeriodsPosts() {
     return say(period.hasName(speech.dates()) ? "basis.posts.named" : "basis.posts", named());
   }
 
   /** The basis of a post's last value. */
-  String lifetime() {
+  public String lifetime() {
     return say("basis.lifetime");
   }
 
-  String named() {
+  public String named() {
     return period.named(speech.dates());
   }
 
-  String number(BigInteger value) {
+  public String number(BigInteger value) {
     return speech.numbers().whole(value);
   }
 
-  String number(long value) {
+  public String number(long value) {
     return speech.numbers().whole(value);
   }
 
   /** The value, or in words that there is none. */
-  String value(Figure figure) {
+  public String value(Figure figure) {
     return figure.value().map(this::number).orElseGet(() -> say("absent"));
   }
 
   /** The range where the value is an estimate, else nothing. */
-  String range(Figure figure) {
+  public String range(Figure figure) {
     if (!figure.estimated() || figure.low().isEmpty() || figure.high().isEmpty()) {
       return "";
     }
@@ -89,12 +91,12 @@ record Telling(
   }
 
   /** A platform's name as people write it. */
-  String platform(String id) {
+  public String platform(String id) {
     return speech.sayOr("platform." + id, id);
   }
 
   /** What the taxonomies in force call their topics, in the reader's language. */
-  static Map<String, String> names(TopicsAnswer topics, Language language) {
+  public static Map<String, String> names(TopicsAnswer topics, Language language) {
     Map<String, String> names = new HashMap<>();
     for (Taxonomy taxonomy : topics.inForce()) {
       for (Taxonomy.Topic topic : taxonomy.topics()) {
@@ -106,17 +108,17 @@ record Telling(
     return names;
   }
 
-  String topic(String id) {
+  public String topic(String id) {
     return speech.sayOr("topic." + id, topicNames.getOrDefault(id, id));
   }
 
   /** Metric, basis and as-of in one line, under a figure or over a table. */
-  String what(String basis) {
+  public String what(String basis) {
     return metricName() + " · " + basis + " · " + asOf();
   }
 
   /** The address of a post's own page. */
-  static String href(PageKey page, String postId) {
+  public static String href(PageKey page, String postId) {
     return "/posts/"
         + Addresses.segment(page.platform())
         + '/'

@@ -1,5 +1,7 @@
 package org.viewledger.dashboard.pages;
 
+import org.viewledger.dashboard.speech.DateWords;
+import org.viewledger.dashboard.speech.Speech;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -40,13 +42,13 @@ public record TimeCard(
   public record Row(String stretch, String value, String range) {}
 
   /** What to cut a period by. */
-  static Dimension stretches(DayRange days) {
+  public static Dimension stretches(DayRange days) {
     return ChronoUnit.DAYS.between(days.from(), days.to()) < MOST_DAYS
         ? Dimension.DAY
         : Dimension.MONTH;
   }
 
-  static TimeCard of(Telling telling, GainsAnswer answer, List<MetricBreak> breaks) {
+  public static TimeCard of(Telling telling, GainsAnswer answer, List<MetricBreak> breaks) {
     DayRange days = telling.period().days();
     boolean byDay = stretches(days) == Dimension.DAY;
     Map<LocalDate, Figure> figures = new HashMap<>();

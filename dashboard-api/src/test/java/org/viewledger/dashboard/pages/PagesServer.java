@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.viewledger.contract.MetricCatalogue;
 import org.viewledger.dashboard.closings.UnitPages;
@@ -30,7 +31,8 @@ final class PagesServer implements AutoCloseable {
             ZONE,
             Clock.fixed(HandFilledLedger.KNOWN_AT.plusSeconds(60), ZONE),
             UnitPages.EVERYTHING,
-            BigDecimal.ONE);
+            BigDecimal.ONE,
+            Optional.empty());
     server =
         Javalin.create(
             config -> {
@@ -39,7 +41,7 @@ final class PagesServer implements AutoCloseable {
                   ctx ->
                       ctx.attribute(
                           "viewledger.caller", new Caller("lan", Optional.of("csrf-của-lan"))));
-              new Pages().add(config.routes, services);
+              new Pages(List.of()).add(config.routes, services);
             });
     server.start("127.0.0.1", 0);
   }

@@ -1,5 +1,7 @@
 package org.viewledger.dashboard.pages;
 
+import org.viewledger.dashboard.speech.DateWords;
+import org.viewledger.dashboard.speech.VietnameseDates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

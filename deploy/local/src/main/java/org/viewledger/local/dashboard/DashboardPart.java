@@ -13,9 +13,9 @@ import org.viewledger.dashboard.DashboardSettings;
 import org.viewledger.dashboard.accounts.Secret;
 import org.viewledger.dashboard.closings.UnitPages;
 import org.viewledger.dashboard.http.ReadyPart;
-import org.viewledger.dashboard.pages.Pages;
 import org.viewledger.dashboard.query.PageReader;
 import org.viewledger.dashboard.query.UnitChains;
+import org.viewledger.dashboard.site.Site;
 import org.viewledger.dashboard.warehouse.ClickHouseSettings;
 import org.viewledger.local.broker.BrokerAccess;
 import org.viewledger.local.folder.DataFolder;
@@ -98,7 +98,7 @@ public final class DashboardPart implements Part {
             .withReaders(readers)
             .withPeriods(Reporting.calendars(settings), units)
             .build();
-    app = DashboardApp.create(dashboard, new Pages(), Clock.systemUTC());
+    app = DashboardApp.create(dashboard, Site.pages(), Clock.systemUTC());
   }
 
   /**

@@ -1,4 +1,4 @@
-package org.viewledger.dashboard.pages;
+package org.viewledger.dashboard.speech;
 
 import java.util.Locale;
 
@@ -13,11 +13,11 @@ public enum Language {
   }
 
   /** Any other word than {@code en} is Vietnamese. */
-  static Language of(String code) {
+  public static Language of(String code) {
     return EN.code().equals(code) ? EN : VI;
   }
 
-  Language other() {
+  public Language other() {
     return this == VI ? EN : VI;
   }
 }

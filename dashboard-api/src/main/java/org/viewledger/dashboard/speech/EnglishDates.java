@@ -1,4 +1,4 @@
-package org.viewledger.dashboard.pages;
+package org.viewledger.dashboard.speech;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.viewledger.dashboard.query.DayRange;
 
 /** Days in English, the day before the month: {@code 22 November 2026}. */
-final class EnglishDates implements DateWords {
+public final class EnglishDates implements DateWords {
   private static final DateTimeFormatter DATE = pattern("d MMM uuuu");
   private static final DateTimeFormatter INSTANT = pattern("HH:mm 'on' d MMMM uuuu");
   private static final DateTimeFormatter MONTH = pattern("MMMM uuuu");

@@ -1,4 +1,4 @@
-package org.viewledger.dashboard.pages;
+package org.viewledger.dashboard.speech;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -1,4 +1,4 @@
-package org.viewledger.dashboard.pages;
+package org.viewledger.dashboard.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,11 @@
-package org.viewledger.dashboard.pages;
+package org.viewledger.dashboard.speech;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 
 /** Numbers as English readers expect them: {@code 3,612,345}, {@code 12.5%}. */
-final class EnglishNumbers implements NumberWords {
+public final class EnglishNumbers implements NumberWords {
   @Override
   public String whole(BigInteger value) {
     return Thousands.grouped(value, ',');

@@ -1,4 +1,4 @@
-package org.viewledger.dashboard.pages;
+package org.viewledger.dashboard.speech;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -24,6 +25,21 @@ public record Speech(
     NumberWords numbers,
     DateWords dates,
     ZoneId zone) {
+  /** The files of words, one an area of the pages; a key is in one of them. */
+  private static final List<String> AREAS =
+      List.of(
+          "pages",
+          "accounts",
+          "overview",
+          "posts",
+          "topics",
+          "citations",
+          "reports",
+          "closings",
+          "imports",
+          "quality",
+          "units",
+          "help");
 
   /** The speech of a language. */
   public static Speech of(Language language, ZoneId zone) {
@@ -59,14 +75,27 @@ public record Speech(
   }
 
   /** The same with a capital at the start, for the beginning of a sentence. */
-  static String capital(String text) {
+  public static String capital(String text) {
     return text.isEmpty()
         ? text
         : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   private static Map<String, String> load(Language language) {
-    String name = "words_" + language.code() + ".properties";
+    Map<String, String> words = new TreeMap<>();
+    for (String area : AREAS) {
+      read(area + "_" + language.code() + ".properties")
+          .forEach(
+              (key, said) -> {
+                if (words.put(key.toString(), said.toString()) != null) {
+                  throw new IllegalStateException("two areas have words for " + key);
+                }
+              });
+    }
+    return Map.copyOf(words);
+  }
+
+  private static Properties read(String name) {
     Properties properties = new Properties();
     try (InputStream in = Speech.class.getResourceAsStream(name)) {
       if (in == null) {
@@ -76,8 +105,6 @@ public record Speech(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Map<String, String> words = new TreeMap<>();
-    properties.forEach((key, value) -> words.put(key.toString(), value.toString()));
-    return Map.copyOf(words);
+    return properties;
   }
 }

@@ -1,0 +1,17 @@
+package org.viewledger.dashboard.site;
+
+import java.util.List;
+import org.viewledger.dashboard.http.PageRoutes;
+import org.viewledger.dashboard.pages.PageGroup;
+import org.viewledger.dashboard.pages.Pages;
+
+/** All pages for people. */
+public final class Site {
+  private static final List<PageGroup> GROUPS = List.of();
+
+  private Site() {}
+
+  public static PageRoutes pages() {
+    return new Pages(GROUPS);
+  }
+}

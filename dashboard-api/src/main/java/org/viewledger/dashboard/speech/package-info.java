@@ -1,0 +1,3 @@
+/** Languages: fixed words by key, numbers and days as documents write them. Pure. */
+@org.jspecify.annotations.NullMarked
+package org.viewledger.dashboard.speech;
