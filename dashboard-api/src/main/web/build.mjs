@@ -7,7 +7,19 @@ import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = resolve(process.argv[2] ?? join(here, "../../../target/classes/org/viewledger/dashboard/pages/assets"));
-const inputs = ["package.json", "package-lock.json", ".npmrc", "build.mjs", "app.js", "chart.js", "app.css", "icon.svg"];
+const area = (folder) => readdirSync(join(here, folder)).sort().map((name) => join(folder, name));
+const inputs = [
+  "package.json",
+  "package-lock.json",
+  ".npmrc",
+  "build.mjs",
+  "app.js",
+  "chart.js",
+  "app.css",
+  "icon.svg",
+  ...area("css"),
+  ...area("js"),
+];
 
 const digest = (names) => {
   const hash = createHash("sha256");
