@@ -23,6 +23,21 @@ public interface LedgerView {
    */
   List<PostGain> mostGained(String metric, DayRange days, int limit);
 
+  /** The posts with most of a figure, those without it left out; each with its range. */
+  List<PostGain> ranked(RankedQuery query);
+
+  /**
+   * The other posts that carry the same content, by way of a third too: it counts once as an item.
+   * At most {@value PostsQuery#DEFAULT_LIMIT}, by key.
+   */
+  List<PostRow> sameItem(PostKey key);
+
+  /** All that was ever said by hand of a post's topic, latest first. */
+  List<Assigned> assignments(PostKey key);
+
+  /** Every version of a unit's taxonomy, newest first, at most {@value PostsQuery#DEFAULT_LIMIT}. */
+  List<Taxonomy> versions(String unit);
+
   /** The post of a canonical id or of an alias. */
   Optional<PostDetail> post(PostKey key);
 

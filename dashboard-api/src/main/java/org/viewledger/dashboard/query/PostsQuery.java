@@ -6,6 +6,7 @@ import java.util.Optional;
  * A list of posts.
  *
  * @param published publication days; empty for all posts, also those of unknown publication
+ * @param marks what else narrows it
  * @param search words that must all be in title or text, whatever their accents and case; may be
  *     empty
  * @param limit posts on one page, 1 to {@value #MAX_LIMIT}
@@ -14,6 +15,7 @@ import java.util.Optional;
 public record PostsQuery(
     Optional<DayRange> published,
     Filters filters,
+    PostMarks marks,
     String search,
     PostSort sort,
     int limit,
@@ -24,6 +26,17 @@ public record PostsQuery(
 
   /** Longest search text. */
   public static final int MAX_SEARCH = 200;
+
+  /** A list that no marks narrow. */
+  public PostsQuery(
+      Optional<DayRange> published,
+      Filters filters,
+      String search,
+      PostSort sort,
+      int limit,
+      Optional<PostCursor> after) {
+    this(published, filters, PostMarks.ANY, search, sort, limit, after);
+  }
 
   public PostsQuery {
     if (limit < 1 || limit > MAX_LIMIT) {

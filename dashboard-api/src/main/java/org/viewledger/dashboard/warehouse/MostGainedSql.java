@@ -8,6 +8,7 @@ import org.viewledger.dashboard.query.DayRange;
 import org.viewledger.dashboard.query.Figure;
 import org.viewledger.dashboard.query.GroupRange;
 import org.viewledger.dashboard.query.PostGain;
+import org.viewledger.dashboard.query.RankedQuery;
 
 /** The posts that gained most in a period, whenever they were published. */
 final class MostGainedSql {
@@ -19,7 +20,22 @@ final class MostGainedSql {
 
   /** The day before the first is read too: the period begins with the bounds of its midnight. */
   Sql rows(String metric, DayRange days, int limit) {
+    return rows(metric, days, limit, "", new Parameters());
+  }
+
+  /** The same of the posts that a list holds. */
+  Sql rows(RankedQuery query) {
     Parameters parameters = new Parameters();
+    return rows(
+        query.metric().id(),
+        query.days(),
+        query.which().limit(),
+        PostsSql.conditions(query.which(), parameters),
+        parameters);
+  }
+
+  private Sql rows(
+      String metric, DayRange days, int limit, String conditions, Parameters parameters) {
     String from = parameters.day(days.from());
     String before = parameters.day(days.from().minusDays(1));
     String to = parameters.day(days.to());
@@ -39,7 +55,9 @@ final class MostGainedSql {
             + id
             + "], 'opening')), toInt128(0)) AS undated\nFROM ("
             + gained(metric, parameters, from, before, to)
-            + ") AS g\nINNER JOIN (SELECT * FROM viewledger.post FINAL WHERE is_deleted = 0) AS p"
+            + ") AS g\nINNER JOIN (SELECT * FROM viewledger.post FINAL WHERE is_deleted = 0"
+            + conditions
+            + ") AS p"
             + " USING (platform, page_id, post_id)\n"
             + "ORDER BY gains DESC, of_platform, page_id, post_id LIMIT "
             + limit);

@@ -33,6 +33,24 @@ final class PostsSql {
     Parameters parameters = new Parameters();
     String sorted = sorted(query.sort(), parameters);
     String order = query.sort().ascending() ? "ASC" : "DESC";
+    return source.finished(
+        parameters,
+        COLUMNS
+            + ", "
+            + sorted
+            + " AS sorted\nFROM "
+            + source.posts(query.filters().pages(), List.of(), parameters)
+            + " WHERE is_deleted = 0"
+            + conditions(query, parameters)
+            + query.after().map(after -> after(after, query.sort(), parameters)).orElse("")
+            + "\nORDER BY isNull(sorted), sorted "
+            + order
+            + ", of_platform, page_id, post_id LIMIT "
+            + (query.limit() + 1));
+  }
+
+  /** Which posts a list holds, each condition with AND before it; may be empty. */
+  static String conditions(PostsQuery query, Parameters parameters) {
     String published =
         query
             .published()
@@ -43,22 +61,24 @@ final class PostsSql {
                         + " AND "
                         + parameters.day(days.to()))
             .orElse("");
+    return published
+        + PostConditions.ofPosts(query.filters(), parameters)
+        + PostMarksSql.conditions(query.marks(), parameters)
+        + search(query.search(), parameters);
+  }
+
+  /** The posts of some ids, by key. */
+  static Sql these(List<PostKey> keys, FigureSource source) {
+    Parameters parameters = new Parameters();
     return source.finished(
         parameters,
         COLUMNS
-            + ", "
-            + sorted
-            + " AS sorted\nFROM "
-            + source.posts(query.filters().pages(), List.of(), parameters)
-            + " WHERE is_deleted = 0"
-            + published
-            + PostConditions.ofPosts(query.filters(), parameters)
-            + search(query.search(), parameters)
-            + query.after().map(after -> after(after, query.sort(), parameters)).orElse("")
-            + "\nORDER BY isNull(sorted), sorted "
-            + order
-            + ", of_platform, page_id, post_id LIMIT "
-            + (query.limit() + 1));
+            + "FROM "
+            + source.posts(keys.stream().map(PostKey::page).distinct().toList(), List.of(), parameters)
+            + " WHERE is_deleted = 0 AND has("
+            + parameters.texts(keys.stream().map(PostKey::text).toList())
+            + ", concat(platform, '|', page_id, '|', post_id))"
+            + " ORDER BY of_platform, page_id, post_id");
   }
 
   /** The post of an id, or else those that have it as an alias. */

@@ -8,6 +8,7 @@ import org.viewledger.contract.MetricCatalogue;
 import org.viewledger.contract.PageKey;
 import org.viewledger.contract.PostKey;
 import org.viewledger.contract.Taxonomy;
+import org.viewledger.dashboard.query.Assigned;
 import org.viewledger.dashboard.query.CohortsAnswer;
 import org.viewledger.dashboard.query.CohortsQuery;
 import org.viewledger.dashboard.query.DayRange;
@@ -20,9 +21,11 @@ import org.viewledger.dashboard.query.PageRow;
 import org.viewledger.dashboard.query.PostDays;
 import org.viewledger.dashboard.query.PostDetail;
 import org.viewledger.dashboard.query.PostGain;
+import org.viewledger.dashboard.query.PostRow;
 import org.viewledger.dashboard.query.PostWords;
 import org.viewledger.dashboard.query.PostsPage;
 import org.viewledger.dashboard.query.PostsQuery;
+import org.viewledger.dashboard.query.RankedQuery;
 import org.viewledger.dashboard.query.TopicTold;
 import org.viewledger.dashboard.query.TopicsAnswer;
 import org.viewledger.dashboard.query.UnitChains;
@@ -73,6 +76,26 @@ final class RecordView implements LedgerView {
   @Override
   public List<PostGain> mostGained(String metric, DayRange days, int limit) {
     throw ofNow("what posts gained most");
+  }
+
+  @Override
+  public List<PostGain> ranked(RankedQuery query) {
+    throw ofNow("what posts have most of a figure");
+  }
+
+  @Override
+  public List<PostRow> sameItem(PostKey key) {
+    throw ofNow("posts of the same content");
+  }
+
+  @Override
+  public List<Assigned> assignments(PostKey key) {
+    throw ofNow("all that was said of a topic");
+  }
+
+  @Override
+  public List<Taxonomy> versions(String unit) {
+    throw ofNow("versions of taxonomies");
   }
 
   @Override

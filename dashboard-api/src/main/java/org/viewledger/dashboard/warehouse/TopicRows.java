@@ -14,6 +14,7 @@ import org.viewledger.contract.PostKey;
 import org.viewledger.contract.RejectedRecordException;
 import org.viewledger.contract.Taxonomy;
 import org.viewledger.contract.Topics;
+import org.viewledger.dashboard.query.Assigned;
 import org.viewledger.dashboard.query.PostWords;
 import org.viewledger.dashboard.query.TopicTold;
 
@@ -43,6 +44,16 @@ final class TopicRows {
                 row.text("by"),
                 row.maybeText("reason"),
                 row.maybeInstant("recorded_ms").orElseThrow()));
+  }
+
+  static Assigned assigned(Row row) {
+    return new Assigned(
+        row.maybeText("primary_topic"),
+        row.texts("labels"),
+        row.text("by"),
+        row.maybeText("reason"),
+        row.maybeInstant("recorded_ms").orElseThrow(),
+        row.number("taken_back") == 1);
   }
 
   static TopicTold.ByRules rules(Row row) {

@@ -55,6 +55,32 @@ final class TopicsSql {
             + " ORDER BY recorded_at DESC, kafka_offset DESC, post_id DESC LIMIT 1");
   }
 
+  /** All that persons said of a post under any of its ids, latest first. */
+  static Sql assignments(PostKey post, List<String> ids, int limit) {
+    Parameters parameters = new Parameters();
+    return parameters.sql(
+        """
+        SELECT primary_topic, labels, by, reason, toUnixTimestamp64Milli(recorded_at) AS recorded_ms,
+          toInt64(withdrawn) AS taken_back
+        FROM viewledger.assignment FINAL
+        """
+            + of(post, ids, parameters)
+            + " ORDER BY recorded_at DESC, kafka_offset DESC, post_id DESC LIMIT "
+            + limit);
+  }
+
+  /** Every version of a unit's taxonomy; of two alike the later. */
+  static Sql versions(String unit, int limit) {
+    Parameters parameters = new Parameters();
+    return parameters.sql(
+        "SELECT unit, argMax(body, (recorded_at, kafka_offset)) AS json,"
+            + " toUnixTimestamp64Milli(max(recorded_at)) AS recorded_ms"
+            + " FROM viewledger.taxonomy FINAL WHERE unit = "
+            + parameters.text(unit)
+            + " GROUP BY unit, taxonomy_version ORDER BY taxonomy_version DESC LIMIT "
+            + limit);
+  }
+
   /**
    * Of each id with any words of its own, the digest under which they are classified. A field is
    * merged as the contract says: a person before the platform before a file, then the later record,

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.viewledger.contract.MetricCatalogue;
@@ -13,6 +15,7 @@ import org.viewledger.contract.PageKey;
 import org.viewledger.contract.PostKey;
 import org.viewledger.contract.Taxonomy;
 import org.viewledger.dashboard.query.Apart;
+import org.viewledger.dashboard.query.Assigned;
 import org.viewledger.dashboard.query.CohortsAnswer;
 import org.viewledger.dashboard.query.CohortsQuery;
 import org.viewledger.dashboard.query.DayRange;
@@ -30,6 +33,7 @@ import org.viewledger.dashboard.query.PostRow;
 import org.viewledger.dashboard.query.PostWords;
 import org.viewledger.dashboard.query.PostsPage;
 import org.viewledger.dashboard.query.PostsQuery;
+import org.viewledger.dashboard.query.RankedQuery;
 import org.viewledger.dashboard.query.TopicTold;
 import org.viewledger.dashboard.query.TopicsAnswer;
 import org.viewledger.dashboard.query.UnitChains;
@@ -107,6 +111,64 @@ final class WarehouseView implements LedgerView {
   }
 
   @Override
+  public List<PostGain> ranked(RankedQuery query) {
+    RankedSql sql = new RankedSql(catalogue);
+    return warehouse.ask(sql.rows(query)).stream()
+        .map(row -> sql.gain(query, row, estimatePercent))
+        .toList();
+  }
+
+  @Override
+  public List<PostRow> sameItem(PostKey key) {
+    ContentLinks links = new ContentLinks();
+    Set<String> named = new TreeSet<>();
+    for (Row row : warehouse.ask(new CohortsSql(catalogue, source).links())) {
+      links.add(row.text("post_key"), row.maybeText("same_as"), row.maybeText("replaces"));
+      named.add(row.text("post_key"));
+      row.maybeText("same_as").ifPresent(named::add);
+      row.maybeText("replaces").ifPresent(named::add);
+    }
+    String item = links.item(key.text());
+    List<PostKey> others =
+        named.stream()
+            .filter(other -> !other.equals(key.text()) && links.item(other).equals(item))
+            .flatMap(other -> PostKey.parse(other).stream())
+            .limit(PostsQuery.DEFAULT_LIMIT)
+            .toList();
+    return others.isEmpty()
+        ? List.of()
+        : warehouse.ask(PostsSql.these(others, source)).stream().map(PostRows::row).toList();
+  }
+
+  @Override
+  public List<Assigned> assignments(PostKey key) {
+    return post(key)
+        .map(
+            post ->
+                warehouse
+                    .ask(
+                        TopicsSql.assignments(
+                            post.row().key(), ids(post), PostsQuery.DEFAULT_LIMIT))
+                    .stream()
+                    .map(TopicRows::assigned)
+                    .toList())
+        .orElse(List.of());
+  }
+
+  @Override
+  public List<Taxonomy> versions(String unit) {
+    return warehouse.ask(TopicsSql.versions(unit, PostsQuery.DEFAULT_LIMIT)).stream()
+        .map(TopicRows::taxonomy)
+        .toList();
+  }
+
+  private static List<String> ids(PostDetail post) {
+    return Stream.concat(Stream.of(post.row().key().postId()), post.aliases().stream())
+        .distinct()
+        .toList();
+  }
+
+  @Override
   public Optional<PostDetail> post(PostKey key) {
     return warehouse.ask(PostsSql.one(key, source)).stream().findFirst().map(PostRows::detail);
   }
@@ -177,8 +239,7 @@ final class WarehouseView implements LedgerView {
 
   private TopicTold told(PostDetail post) {
     PostKey home = post.row().key();
-    List<String> ids =
-        Stream.concat(Stream.of(home.postId()), post.aliases().stream()).distinct().toList();
+    List<String> ids = ids(post);
     Optional<TopicTold.ByPerson> person =
         warehouse.ask(topics.lastAssignment(home, ids)).stream()
             .findFirst()

@@ -15,6 +15,7 @@ import org.viewledger.contract.PageKey;
 import org.viewledger.contract.PostKey;
 import org.viewledger.contract.Taxonomy;
 import org.viewledger.dashboard.query.Apart;
+import org.viewledger.dashboard.query.Assigned;
 import org.viewledger.dashboard.query.CohortsAnswer;
 import org.viewledger.dashboard.query.CohortsQuery;
 import org.viewledger.dashboard.query.Cut;
@@ -36,6 +37,7 @@ import org.viewledger.dashboard.query.PostRow;
 import org.viewledger.dashboard.query.PostWords;
 import org.viewledger.dashboard.query.PostsPage;
 import org.viewledger.dashboard.query.PostsQuery;
+import org.viewledger.dashboard.query.RankedQuery;
 import org.viewledger.dashboard.query.TopicTold;
 import org.viewledger.dashboard.query.TopicsAnswer;
 
@@ -222,6 +224,35 @@ final class HandFilledLedger implements Ledger, LedgerView {
   @Override
   public List<PostGain> mostGained(String metric, DayRange days, int limit) {
     return List.of(new PostGain(postRow(), between(21_000, 19_000, 22_500)));
+  }
+
+  @Override
+  public List<PostGain> ranked(RankedQuery query) {
+    return List.of(new PostGain(postRow(), between(21_000, 19_000, 22_500)));
+  }
+
+  @Override
+  public List<PostRow> sameItem(PostKey key) {
+    return key.equals(POST) ? List.of(untitled()) : List.of();
+  }
+
+  @Override
+  public List<Assigned> assignments(PostKey key) {
+    return key.equals(POST)
+        ? List.of()
+        : List.of(
+            new Assigned(
+                Optional.of("xay-dung-dang"),
+                List.of(),
+                "lan",
+                Optional.of("xem ảnh"),
+                Instant.parse("2026-11-20T03:00:00Z"),
+                false));
+  }
+
+  @Override
+  public List<Taxonomy> versions(String unit) {
+    return List.of(TAXONOMY);
   }
 
   private static PostRow postRow() {
