@@ -203,7 +203,7 @@ public final class DashboardApp implements AutoCloseable {
         config -> {
           configure(config, settings);
           measurements.add(config.routes);
-          new Guard(settings.token(), sessions, settings.hosts()).add(config.routes);
+          new Guard(settings.token(), sessions, settings.hosts(), settings.trustedProxies()).add(config.routes);
           ProblemMapping.add(config.routes);
           new ReadRoutes(services, closed, revision(settings)).add(config.routes);
           new PeriodRoutes(closed, settings.zone(), clock).add(config.routes);

@@ -26,6 +26,8 @@ import org.viewledger.dashboard.warehouse.ClickHouseSettings;
  * @param bindAddress the address to listen on; the loopback unless something in front asks who
  *     calls
  * @param hosts names that the server answers to beside those of the loopback
+ * @param trustedProxies addresses in front of the server that are believed when they say for whom
+ *     and by which protocol they ask; none unless set
  * @param kafka properties of the producer: {@code bootstrap.servers} and what a client needs to get
  *     in; what makes its writes safe is set here and cannot be changed
  * @param people the file of people's records, without its suffix
@@ -48,6 +50,7 @@ import org.viewledger.dashboard.warehouse.ClickHouseSettings;
 public record DashboardSettings(
     String bindAddress,
     Set<String> hosts,
+    Set<String> trustedProxies,
     ClickHouseSettings clickHouse,
     Map<String, String> kafka,
     Path people,
@@ -67,6 +70,7 @@ public record DashboardSettings(
     Supplier<List<PageReader>> readers) {
   public DashboardSettings {
     hosts = Set.copyOf(hosts);
+    trustedProxies = Set.copyOf(trustedProxies);
     kafka = Map.copyOf(kafka);
     readiness = List.copyOf(readiness);
     if (estimatePercent.signum() < 0) {
@@ -92,6 +96,8 @@ public record DashboardSettings(
     private final Path folder;
     private final Secret token;
     private ZoneId zone = ZoneId.of("Asia/Ho_Chi_Minh");
+    private Set<String> hosts = Set.of();
+    private Set<String> trustedProxies = Set.of();
     private boolean allowReplay;
     private Optional<Secret> oneTimePassword = Optional.empty();
     private long maxUploadBytes = 200 * MEGABYTE;
@@ -112,6 +118,13 @@ public record DashboardSettings(
 
     public Builder withZone(ZoneId reporting) {
       zone = reporting;
+      return this;
+    }
+
+    /** Names to answer to, and the addresses of what stands in front and passes requests on. */
+    public Builder withFront(Set<String> names, Set<String> proxies) {
+      hosts = names;
+      trustedProxies = proxies;
       return this;
     }
 
@@ -164,7 +177,8 @@ public record DashboardSettings(
     public DashboardSettings build() {
       return new DashboardSettings(
           "127.0.0.1",
-          Set.of(),
+          hosts,
+          trustedProxies,
           clickHouse,
           kafka,
           folder.resolve("people"),

@@ -1,5 +1,19 @@
 package org.viewledger.dashboard.accounts;
 
+import static org.viewledger.dashboard.accounts.Permission.BRING_FIGURES;
+import static org.viewledger.dashboard.accounts.Permission.CITE;
+import static org.viewledger.dashboard.accounts.Permission.CLOSE_PERIODS;
+import static org.viewledger.dashboard.accounts.Permission.EDIT_TOPICS;
+import static org.viewledger.dashboard.accounts.Permission.MANAGE_ACCOUNTS;
+import static org.viewledger.dashboard.accounts.Permission.PUBLISH_TAXONOMY;
+import static org.viewledger.dashboard.accounts.Permission.READ_AUDIT;
+import static org.viewledger.dashboard.accounts.Permission.READ_FIGURES;
+import static org.viewledger.dashboard.accounts.Permission.REPLAY;
+import static org.viewledger.dashboard.accounts.Permission.RUN_CHECKS;
+import static org.viewledger.dashboard.accounts.Permission.SET_TARGETS;
+import static org.viewledger.dashboard.accounts.Permission.SIGN_OFF;
+import static org.viewledger.dashboard.accounts.Permission.WRITE_REPORTS;
+
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,13 +22,39 @@ import java.util.Set;
 /** What a person does here; one person may have several. What the bodies are called is a setting. */
 public enum Role {
   /** Looks after the pages: brings figures in, corrects topics. */
-  COMMUNICATIONS,
+  COMMUNICATIONS(READ_FIGURES, BRING_FIGURES, EDIT_TOPICS, CITE),
   /** Reviews a period by topic, closes it, reports upward. */
-  WORKING_GROUP,
+  WORKING_GROUP(
+      READ_FIGURES,
+      EDIT_TOPICS,
+      PUBLISH_TAXONOMY,
+      CLOSE_PERIODS,
+      SIGN_OFF,
+      CITE,
+      WRITE_REPORTS,
+      SET_TARGETS),
   /** Reads and cites totals, signs off. */
-  LEADERSHIP,
+  LEADERSHIP(READ_FIGURES, SIGN_OFF, CITE),
   /** Accounts, settings, connections; no figure is theirs to change. */
-  ADMINISTRATOR;
+  ADMINISTRATOR(READ_FIGURES, RUN_CHECKS, MANAGE_ACCOUNTS, READ_AUDIT, REPLAY);
+
+  private final Set<Permission> permissions;
+
+  Role(Permission... permissions) {
+    this.permissions = Set.of(permissions);
+  }
+
+  /** What this role allows. */
+  public Set<Permission> permissions() {
+    return permissions;
+  }
+
+  /** What several roles allow together. */
+  public static Set<Permission> permissions(Set<Role> roles) {
+    Set<Permission> all = EnumSet.noneOf(Permission.class);
+    roles.forEach(role -> all.addAll(role.permissions));
+    return all;
+  }
 
   /** The word in addresses and in the store, such as {@code working-group}. */
   public String id() {

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Optional;
 import java.util.Set;
+import org.viewledger.dashboard.accounts.Permission;
 import org.viewledger.dashboard.accounts.Role;
 
 /**
@@ -12,15 +13,28 @@ import org.viewledger.dashboard.accounts.Role;
  * @param name for accounts of what was done
  * @param csrfToken what a write made with a session cookie must repeat, in the header {@code
  *     X-CSRF-Token} or the form field {@code csrf}; empty for a caller with a token
- * @param roles what they do here
+ * @param roles what they do here; none for the holder of a share link or of a token with scopes
  * @param unit the unit whose figures, and those of the units below it, they see; empty for all
+ * @param permissions what they may do
+ * @param restriction what a share link narrows further; empty for everybody else
  */
 public record Caller(
-    String name, Optional<String> csrfToken, Set<Role> roles, Optional<String> unit) {
+    String name,
+    Optional<String> csrfToken,
+    Set<Role> roles,
+    Optional<String> unit,
+    Set<Permission> permissions,
+    Optional<Restriction> restriction) {
   private static final String ATTRIBUTE = "viewledger.caller";
 
   public Caller {
     roles = Set.copyOf(roles);
+    permissions = Set.copyOf(permissions);
+  }
+
+  /** One who may do what their roles allow. */
+  public Caller(String name, Optional<String> csrfToken, Set<Role> roles, Optional<String> unit) {
+    this(name, csrfToken, roles, unit, Role.permissions(roles), Optional.empty());
   }
 
   /** One with every role who sees every unit. */
@@ -28,9 +42,29 @@ public record Caller(
     this(name, csrfToken, Role.all(), Optional.empty());
   }
 
+  /** The holder of a share link: reads what it is restricted to. */
+  static Caller ofShareLink(String name, Restriction restriction) {
+    return new Caller(
+        name,
+        Optional.empty(),
+        Set.of(),
+        restriction.unit(),
+        Set.of(Permission.READ_FIGURES),
+        Optional.of(restriction));
+  }
+
+  /** A program with a token that allows only so much. */
+  static Caller ofToken(String name, Optional<String> unit, Set<Permission> permissions) {
+    return new Caller(name, Optional.empty(), Set.of(), unit, permissions, Optional.empty());
+  }
+
   /** The caller of a request, empty where nobody has signed in. */
   public static Optional<Caller> of(Context ctx) {
     return Optional.ofNullable(ctx.attribute(ATTRIBUTE));
+  }
+
+  public boolean may(Permission permission) {
+    return permissions.contains(permission);
   }
 
   /**
@@ -53,8 +87,9 @@ public record Caller(
     return of(ctx).filter(Caller::isAdministrator).isPresent();
   }
 
+  /** By what they may do, since a token with that scope has no role. */
   private boolean isAdministrator() {
-    return roles.contains(Role.ADMINISTRATOR);
+    return may(Permission.RUN_CHECKS);
   }
 
   void attach(Context ctx) {

@@ -35,14 +35,17 @@ public final class Guard {
   private final Secret token;
   private final Sessions sessions;
   private final Set<String> hosts;
+  private final Set<String> trustedProxies;
 
   /**
    * @param hosts names that the server answers to beside those of the loopback, without port
+   * @param trustedProxies addresses in front of the server that say for whom and how they ask
    */
-  public Guard(Secret token, Sessions sessions, Set<String> hosts) {
+  public Guard(Secret token, Sessions sessions, Set<String> hosts, Set<String> trustedProxies) {
     this.token = token;
     this.sessions = sessions;
     this.hosts = Set.copyOf(hosts);
+    this.trustedProxies = Set.copyOf(trustedProxies);
   }
 
   public void add(JavalinDefaultRoutingApi routes) {
@@ -50,6 +53,7 @@ public final class Guard {
   }
 
   private void protect(Context ctx) {
+    Wire.read(ctx, trustedProxies).attach(ctx);
     ctx.header("Content-Security-Policy", CONTENT_POLICY);
     ctx.header("X-Content-Type-Options", "nosniff");
     ctx.header("X-Frame-Options", "DENY");
@@ -124,7 +128,7 @@ public final class Guard {
     String site = ctx.header("Sec-Fetch-Site");
     boolean elsewhere =
         (site != null && !site.equals("same-origin") && !site.equals("none"))
-            || (origin != null && !origin.equals(ctx.scheme() + "://" + ctx.header("Host")));
+            || (origin != null && !origin.equals(Wire.of(ctx).origin(ctx)));
     if (elsewhere) {
       throw new ProblemException(
           Problem.of(

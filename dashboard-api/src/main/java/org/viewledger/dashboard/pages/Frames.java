@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.viewledger.dashboard.accounts.Role;
 import org.viewledger.dashboard.http.Caller;
+import org.viewledger.dashboard.http.Wire;
 
 /** The surroundings of a page by who asks for it and in which language. */
 public final class Frames {
@@ -43,7 +44,7 @@ public final class Frames {
         Caller.of(ctx).flatMap(Caller::csrfToken).orElse(""),
         Caller.of(ctx).map(Caller::name).orElse(""),
         "",
-        ctx.scheme() + "://" + ctx.host() + here(ctx),
+        Wire.of(ctx).origin(ctx) + here(ctx),
         role(ctx),
         roles(ctx),
         assets);
