@@ -1,0 +1,4 @@
+@NullMarked
+package org.viewledger.dashboard.targets;
+
+import org.jspecify.annotations.NullMarked;
