@@ -38,7 +38,7 @@ public record Period(Choice choice, DayRange days) {
     }
 
     /** Those that need no dates. */
-    static List<Choice> offered() {
+    public static List<Choice> offered() {
       return List.of(values()).subList(0, values().length - 1);
     }
   }

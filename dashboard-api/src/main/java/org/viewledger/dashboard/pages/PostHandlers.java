@@ -56,7 +56,7 @@ final class PostHandlers {
             Optional.empty(),
             Filters.NONE,
             search,
-            newest ? PostSort.NEWEST : new PostSort(OverviewHandler.METRIC, false),
+            newest ? PostSort.NEWEST : new PostSort(Telling.VIEWS, false),
             limit,
             Optional.empty());
     Known<ListAnswer> known =
@@ -64,7 +64,7 @@ final class PostHandlers {
             .ledger()
             .read(view -> new ListAnswer(view.posts(query), view.pages(), view.topics()));
     Telling telling = telling(frame, known, known.answer().topics());
-    Map<PageKey, String> names = OverviewPage.names(known.answer().pages());
+    Map<PageKey, String> names = Telling.pageNames(known.answer().pages());
     PostsPage posts = known.answer().posts();
     PostsCard card =
         PostsCard.of(
@@ -98,7 +98,7 @@ final class PostHandlers {
                   PostKey canonical = detail.map(found -> found.row().key()).orElse(key);
                   return new OneAnswer(
                       detail,
-                      view.days(canonical, OverviewHandler.METRIC),
+                      view.days(canonical, Telling.VIEWS),
                       view.pages(),
                       view.told(canonical),
                       view.topics());
@@ -115,7 +115,7 @@ final class PostHandlers {
             detail,
             known.answer().told(),
             known.answer().days(),
-            OverviewPage.names(known.answer().pages()),
+            Telling.pageNames(known.answer().pages()),
             services.catalogue(),
             services.estimatePercent());
     ctx.html(renderer.post(frame.titled(page.title(), "/posts", telling.asOf()), page));
@@ -123,7 +123,7 @@ final class PostHandlers {
 
   private Telling telling(Frame frame, Known<?> known, TopicsAnswer topics) {
     LocalDate today = LocalDate.ofInstant(services.clock().instant(), services.zone());
-    Metric metric = services.catalogue().find(OverviewHandler.METRIC).orElseThrow();
+    Metric metric = services.catalogue().find(Telling.VIEWS).orElseThrow();
     return new Telling(
         frame.speech(),
         Period.of(Period.Choice.THIS_MONTH, today),

@@ -10,10 +10,6 @@ import java.util.Map;
 public final class Renderer {
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
-  public String overview(Frame frame, OverviewPage page) {
-    return render("overview.jte", Map.of("frame", frame, "page", page));
-  }
-
   public String posts(Frame frame, PostListPage page) {
     return render("posts.jte", Map.of("frame", frame, "page", page));
   }

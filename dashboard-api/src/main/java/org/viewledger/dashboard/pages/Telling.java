@@ -6,11 +6,13 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.viewledger.contract.Metric;
 import org.viewledger.contract.PageKey;
 import org.viewledger.contract.Taxonomy;
 import org.viewledger.dashboard.query.Figure;
+import org.viewledger.dashboard.query.PageRow;
 import org.viewledger.dashboard.query.TopicsAnswer;
 
 /**
@@ -28,6 +30,9 @@ public record Telling(
     Instant knownAt,
     Metric metric,
     Map<String, String> topicNames) {
+  /** What the pages count. */
+  public static final String VIEWS = "views";
+
   public Telling {
     topicNames = Map.copyOf(topicNames);
   }
@@ -115,6 +120,13 @@ public record Telling(
   /** Metric, basis and as-of in one line, under a figure or over a table. */
   public String what(String basis) {
     return metricName() + " · " + basis + " · " + asOf();
+  }
+
+  /** What pages are called, by their keys; one that nobody named is missing. */
+  public static Map<PageKey, String> pageNames(List<PageRow> pages) {
+    Map<PageKey, String> names = new HashMap<>();
+    pages.forEach(page -> page.name().ifPresent(name -> names.put(page.page(), name)));
+    return names;
   }
 
   /** The address of a post's own page. */

@@ -4,10 +4,11 @@ import java.util.List;
 import org.viewledger.dashboard.http.PageRoutes;
 import org.viewledger.dashboard.pages.PageGroup;
 import org.viewledger.dashboard.pages.Pages;
+import org.viewledger.dashboard.pages.overview.OverviewPages;
 
 /** All pages for people. */
 public final class Site {
-  private static final List<PageGroup> GROUPS = List.of();
+  private static final List<PageGroup> GROUPS = List.of(new OverviewPages());
 
   private Site() {}
 

@@ -1,5 +1,7 @@
-package org.viewledger.dashboard.pages;
+package org.viewledger.dashboard.pages.overview;
 
+import org.viewledger.dashboard.pages.Period;
+import org.viewledger.dashboard.pages.Telling;
 import java.util.List;
 
 /**

@@ -1,15 +1,17 @@
-package org.viewledger.dashboard.pages;
+package org.viewledger.dashboard.pages.overview;
 
+import org.viewledger.dashboard.pages.BreakdownCard;
+import org.viewledger.dashboard.pages.PostsCard;
+import org.viewledger.dashboard.pages.Telling;
+import org.viewledger.dashboard.pages.TimeCard;
 import org.viewledger.dashboard.speech.Language;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.viewledger.contract.MetricBreak;
 import org.viewledger.contract.PageKey;
 import org.viewledger.dashboard.query.Dimension;
 import org.viewledger.dashboard.query.Figure;
-import org.viewledger.dashboard.query.PageRow;
 
 /** The first page. */
 public record OverviewPage(
@@ -30,7 +32,7 @@ public record OverviewPage(
   static OverviewPage of(
       Telling telling, OverviewAnswers answers, List<MetricBreak> register, Instant now) {
     List<MetricBreak> breaks = inside(telling, answers, register);
-    Map<PageKey, String> names = names(answers.pages());
+    Map<PageKey, String> names = Telling.pageNames(answers.pages());
     Figure total =
         answers.total().rows().isEmpty() ? Figure.ABSENT : answers.total().rows().get(0).figure();
     return new OverviewPage(
@@ -61,12 +63,6 @@ public record OverviewPage(
         .filter(change -> change.from().isAfter(telling.period().days().from()))
         .filter(change -> !change.from().isAfter(telling.period().days().to()))
         .toList();
-  }
-
-  static Map<PageKey, String> names(List<PageRow> pages) {
-    Map<PageKey, String> names = new HashMap<>();
-    pages.forEach(page -> page.name().ifPresent(name -> names.put(page.page(), name)));
-    return names;
   }
 
   private static String pageName(String key, Map<PageKey, String> names) {

@@ -1,5 +1,11 @@
-package org.viewledger.dashboard.pages;
+package org.viewledger.dashboard.pages.overview;
 
+import org.viewledger.dashboard.pages.Frame;
+import org.viewledger.dashboard.pages.Message;
+import org.viewledger.dashboard.pages.PageShell;
+import org.viewledger.dashboard.pages.Period;
+import org.viewledger.dashboard.pages.PeriodChoice;
+import org.viewledger.dashboard.pages.Telling;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -12,31 +18,29 @@ import org.viewledger.dashboard.query.Known;
 
 /** Answers {@code /}. */
 final class OverviewHandler {
-  /** What the first page counts. */
-  static final String METRIC = "views";
-
+  private final PageShell shell;
   private final PageServices services;
-  private final Frames frames;
-  private final Renderer renderer;
 
-  OverviewHandler(PageServices services, Frames frames, Renderer renderer) {
-    this.services = services;
-    this.frames = frames;
-    this.renderer = renderer;
+  OverviewHandler(PageShell shell) {
+    this.shell = shell;
+    this.services = shell.services();
   }
 
   void show(Context ctx) {
-    Frame frame = frames.of(ctx);
+    Frame frame = shell.frame(ctx);
     LocalDate today = LocalDate.ofInstant(services.clock().instant(), services.zone());
     Period period = PeriodChoice.read(parameters(ctx), today);
-    FigureMetric figure = FigureMetric.of(METRIC, services.catalogue());
+    FigureMetric figure = FigureMetric.of(Telling.VIEWS, services.catalogue());
     Known<OverviewAnswers> known =
         services.ledger().read(view -> OverviewAnswers.ask(view, figure, period.days()));
     if (known.answer().pages().isEmpty()) {
-      ctx.html(renderer.message(frame.titled(frame.say("empty.heading"), "/", ""), empty(frame)));
+      ctx.html(
+          shell
+              .renderer()
+              .message(frame.titled(frame.say("empty.heading"), "/", ""), empty(frame)));
       return;
     }
-    Metric metric = services.catalogue().find(METRIC).orElseThrow();
+    Metric metric = services.catalogue().find(Telling.VIEWS).orElseThrow();
     Telling telling =
         new Telling(
             frame.speech(),
@@ -48,10 +52,11 @@ final class OverviewHandler {
     OverviewPage page =
         OverviewPage.of(
             telling, known.answer(), services.catalogue().breaks(), services.clock().instant());
-    ctx.html(
-        renderer.overview(
-            frame.titled(frame.say("overview.heading", telling.named()), "/", telling.asOf()),
-            page));
+    shell.send(
+        ctx,
+        frame.titled(frame.say("overview.heading", telling.named()), "/", telling.asOf()),
+        "overview/overview.jte",
+        page);
   }
 
   private static Message empty(Frame frame) {

@@ -1,5 +1,6 @@
-package org.viewledger.dashboard.pages;
+package org.viewledger.dashboard.pages.overview;
 
+import org.viewledger.dashboard.pages.Telling;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

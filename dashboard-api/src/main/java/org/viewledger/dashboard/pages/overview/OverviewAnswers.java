@@ -1,5 +1,6 @@
-package org.viewledger.dashboard.pages;
+package org.viewledger.dashboard.pages.overview;
 
+import org.viewledger.dashboard.pages.TimeCard;
 import java.util.List;
 import java.util.Optional;
 import org.viewledger.dashboard.query.CohortsAnswer;

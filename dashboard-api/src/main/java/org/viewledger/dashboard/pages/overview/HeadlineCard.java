@@ -1,5 +1,6 @@
-package org.viewledger.dashboard.pages;
+package org.viewledger.dashboard.pages.overview;
 
+import org.viewledger.dashboard.pages.Telling;
 import org.viewledger.dashboard.speech.Speech;
 import java.math.BigInteger;
 import java.util.ArrayList;
