@@ -1,0 +1,4 @@
+@NullMarked
+package org.viewledger.dashboard.reports.word;
+
+import org.jspecify.annotations.NullMarked;
