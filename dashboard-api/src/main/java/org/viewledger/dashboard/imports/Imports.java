@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -18,6 +20,7 @@ import org.viewledger.contract.Event;
 import org.viewledger.contract.EventJson;
 import org.viewledger.contract.Instants;
 import org.viewledger.contract.Observation;
+import org.viewledger.contract.PageKey;
 import org.viewledger.contract.PageReading;
 import org.viewledger.contract.PostKey;
 import org.viewledger.contract.Withdrawal;
@@ -44,6 +47,7 @@ import org.viewledger.ingest.files.UnreadableFileException;
  */
 public final class Imports {
   private final ImportAccounts accounts;
+  private final ImportLines lines;
   private final RecordLog log;
   private final Clock clock;
   private final ZoneId zone;
@@ -55,6 +59,7 @@ public final class Imports {
   public Imports(
       PeopleStore store, RecordLog log, Clock clock, ZoneId zone, PostRegister register) {
     this.accounts = new ImportAccounts(store);
+    this.lines = new ImportLines(store);
     this.log = log;
     this.clock = clock;
     this.zone = zone;
@@ -63,9 +68,30 @@ public final class Imports {
 
   /** What would be taken and what not; changes nothing. */
   public ImportAccount preview(Upload upload) throws IOException, ImportRefusedException {
+    return look(upload).account();
+  }
+
+  /**
+   * What would be taken, and of which pages.
+   *
+   * @param known the import that has this very file in already
+   */
+  public record Looked(
+      ImportAccount account, SortedSet<PageKey> pages, Optional<ImportAccount> known) {}
+
+  /** Looks at a file without changing anything. */
+  public Looked look(Upload upload) throws IOException, ImportRefusedException {
     String content = ImportIdentity.content(upload);
     ImportAccount begun = begin(upload, content, 0, ImportAccount.State.PREVIEW, "preview");
-    return read(upload, begun, event -> {}).account();
+    ImportAccount.WithPosts read = read(upload, begun, event -> {});
+    SortedSet<PageKey> pages = new TreeSet<>(Comparator.comparing(PageKey::text));
+    read.touched().forEach(post -> pages.add(post.page()));
+    return new Looked(
+        read.account(),
+        pages,
+        accounts
+            .latest(content)
+            .filter(account -> account.state() == ImportAccount.State.ACCEPTED));
   }
 
   /** An import that was taken, and whether it was known before. */
@@ -147,6 +173,29 @@ public final class Imports {
     return accounts.byId(id).map(account -> withdraw(account, person));
   }
 
+  /**
+   * The same with the reason, which every record of the withdrawal and the import's account carry.
+   *
+   * @throws IllegalStateException where the import was never finished
+   */
+  public synchronized Optional<ImportAccount> withdraw(String id, String person, String reason) {
+    Optional<ImportAccount> account = accounts.byId(id);
+    if (account.isPresent() && account.get().state() == ImportAccount.State.ACCEPTED) {
+      lines.because(id, new ImportLines.Reason(person, reason, now()));
+    }
+    return withdraw(id, person);
+  }
+
+  /** The posts that an import told something of, in the order of their keys. */
+  public List<PostKey> posts(String id) {
+    return accounts.posts(id);
+  }
+
+  /** The list of imports. */
+  public ImportLines lines() {
+    return lines;
+  }
+
   private ImportAccount withdraw(ImportAccount account, String person) {
     if (account.state() == ImportAccount.State.WITHDRAWN) {
       return account;
@@ -159,9 +208,10 @@ public final class Imports {
     Instant now = now().isBefore(account.recordedAt()) ? account.recordedAt() : now();
     Instant at = account.state() == ImportAccount.State.WITHDRAWING ? account.changedAt() : now;
     accounts.step(account.with(ImportAccount.State.WITHDRAWING, at, account.offsets()));
+    String reason = lines.reason(account.id()).map(ImportLines.Reason::words).orElse(null);
     RecordLog.Batch batch = log.begin();
     for (PostKey post : accounts.posts(account.id())) {
-      send(batch, new Withdrawal(post, account.source(), at, person, null));
+      send(batch, new Withdrawal(post, account.source(), at, person, reason));
     }
     ImportAccount withdrawn = account.with(ImportAccount.State.WITHDRAWN, at, batch.finish());
     accounts.step(withdrawn);
