@@ -138,7 +138,8 @@ public final class Guard {
 
   private static void checkCsrf(Context ctx, String expected) {
     String header = ctx.header("X-CSRF-Token");
-    String given = header == null && ctx.isFormUrlencoded() ? ctx.formParam("csrf") : header;
+    boolean form = ctx.isFormUrlencoded() || ctx.isMultipartFormData();
+    String given = header == null && form ? ctx.formParam("csrf") : header;
     if (given == null
         || !MessageDigest.isEqual(
             given.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8))) {
