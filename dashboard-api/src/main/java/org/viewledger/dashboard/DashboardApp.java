@@ -35,6 +35,7 @@ import org.viewledger.dashboard.http.ClosedServices;
 import org.viewledger.dashboard.http.Guard;
 import org.viewledger.dashboard.http.HealthRoutes;
 import org.viewledger.dashboard.http.ImportRoutes;
+import org.viewledger.dashboard.http.ManualRoutes;
 import org.viewledger.dashboard.http.Measurements;
 import org.viewledger.dashboard.http.OpenApiRoute;
 import org.viewledger.dashboard.http.PageActions;
@@ -55,6 +56,7 @@ import org.viewledger.dashboard.http.SignInRoutes;
 import org.viewledger.dashboard.http.TopicRoutes;
 import org.viewledger.dashboard.imports.Imports;
 import org.viewledger.dashboard.imports.Replay;
+import org.viewledger.dashboard.manual.ManualEntries;
 import org.viewledger.dashboard.people.PeopleStore;
 import org.viewledger.dashboard.query.Ledger;
 import org.viewledger.dashboard.reconcile.Reconciliation;
@@ -182,7 +184,8 @@ public final class DashboardApp implements AutoCloseable {
     PageActions.Files files =
         new PageActions.Files(
             new Imports(people, log, clock, settings.zone(), new WarehouseRegister(warehouse)),
-            uploads(settings.uploads()));
+            uploads(settings.uploads()),
+            new ManualEntries(people, log, catalogue, clock));
     PageActions.Health health =
         new PageActions.Health(
             quality,
@@ -212,6 +215,7 @@ public final class DashboardApp implements AutoCloseable {
           new ReconcileRoutes(runs, clock).add(config.routes);
           new ProgressRoute(progress).add(config.routes);
           new ImportRoutes(files.imports(), files.uploads(), settings.zone()).add(config.routes);
+          new ManualRoutes(files.manual()).add(config.routes);
           new ReplayRoute(new Replay(log), settings.allowReplay()).add(config.routes);
           new TopicRoutes(
                   ledger, topics.assignments(), topics.publishing(), topics.previewing(), chains)

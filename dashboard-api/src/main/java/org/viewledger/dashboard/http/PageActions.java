@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import org.viewledger.dashboard.imports.Imports;
+import org.viewledger.dashboard.manual.ManualEntries;
 import org.viewledger.dashboard.people.PeopleStore;
 import org.viewledger.dashboard.query.PageReader;
 import org.viewledger.dashboard.query.Quality;
@@ -31,8 +32,9 @@ public record PageActions(
    * Figures brought in.
    *
    * @param uploads the folder where a file waits until it has been read
+   * @param manual counts that people type in
    */
-  public record Files(Imports imports, Path uploads) {}
+  public record Files(Imports imports, Path uploads, ManualEntries manual) {}
 
   /**
    * How the books stand.
