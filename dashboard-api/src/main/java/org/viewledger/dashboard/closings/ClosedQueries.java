@@ -62,6 +62,11 @@ public final class ClosedQueries {
     return new Closed<>(run, book.cohorts(query, run));
   }
 
+  /** Whether closed periods of one calendar, one after the other, cover exactly these days. */
+  public boolean covers(DayRange days, String unit, String calendar) {
+    return ClosedRuns.cover(days, closings.closed(calendar, unit)).isPresent();
+  }
+
   private List<Closing> run(
       DayRange days, List<Dimension> by, String unit, Optional<String> calendar) {
     Map<String, List<Closing>> byCalendar = new LinkedHashMap<>();

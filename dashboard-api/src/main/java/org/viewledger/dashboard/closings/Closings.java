@@ -1,11 +1,13 @@
 package org.viewledger.dashboard.closings;
 
+import java.math.BigInteger;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.viewledger.contract.Instants;
 import org.viewledger.dashboard.closings.ClosingRefusedException.Reason;
@@ -60,6 +62,15 @@ public final class Closings {
   /** The closings of a unit in force in a calendar, by first day. */
   public List<Closing> closed(String calendar, String unit) {
     return store.closed(calendar, unit);
+  }
+
+  /**
+   * The figures that a closing froze, as they were frozen; one that has no value is not in it.
+   *
+   * @param closing that was valid once
+   */
+  public Map<FigureKey, BigInteger> frozen(Closing closing) {
+    return book.figures(closing, 0);
   }
 
   /** All closings in force, that looked at longest ago first. */

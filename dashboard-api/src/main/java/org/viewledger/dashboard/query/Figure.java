@@ -38,7 +38,7 @@ public record Figure(
           Optional.empty());
 
   /** This one's days and those of another together; absent stands for nothing. */
-  Figure plus(Figure other, BigDecimal estimatePercent) {
+  public Figure plus(Figure other, BigDecimal estimatePercent) {
     if (value.isEmpty() || other.value.isEmpty()) {
       return value.isEmpty() ? other : this;
     }
