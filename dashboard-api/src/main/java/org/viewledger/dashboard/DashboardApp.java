@@ -209,17 +209,15 @@ public final class DashboardApp implements AutoCloseable {
           new Guard(settings.token(), sessions, settings.hosts(), settings.trustedProxies()).add(config.routes);
           ProblemMapping.add(config.routes);
           new ReadRoutes(services, closed, revision(settings)).add(config.routes);
-          new PeriodRoutes(closed, settings.zone(), clock).add(config.routes);
-          new RestatementRoutes(closed).add(config.routes);
+          new PeriodRoutes(closed, services).add(config.routes);
+          new RestatementRoutes(closed, services).add(config.routes);
           new CitationRoutes(closed, services).add(config.routes);
           new ReconcileRoutes(runs, clock).add(config.routes);
           new ProgressRoute(progress).add(config.routes);
-          new ImportRoutes(files.imports(), files.uploads(), settings.zone()).add(config.routes);
-          new ManualRoutes(files.manual()).add(config.routes);
+          new ImportRoutes(services, files).add(config.routes);
+          new ManualRoutes(services).add(config.routes);
           new ReplayRoute(new Replay(log), settings.allowReplay()).add(config.routes);
-          new TopicRoutes(
-                  ledger, topics.assignments(), topics.publishing(), topics.previewing(), chains)
-              .add(config.routes);
+          new TopicRoutes(services).add(config.routes);
           new QualityRoute(quality, redriven, runs.verdicts(), settings.readers(), services)
               .add(config.routes);
           new RedriveRoute(health.redrive()).add(config.routes);

@@ -19,12 +19,15 @@ import org.viewledger.dashboard.query.Filters;
 import org.viewledger.dashboard.query.GainsQuery;
 import org.viewledger.dashboard.query.Known;
 import org.viewledger.dashboard.query.Ledger;
+import org.viewledger.dashboard.query.Scope;
+import org.viewledger.dashboard.query.ScopedLedger;
 
 /** Pins figures that people cite, and follows what becomes of them. */
 public final class Citations {
   private static final int ATTEMPTS = 20;
 
   private final CitationStore store;
+  private final Scope scope;
   private final Ledger ledger;
   private final ClosedQueries closed;
   private final ClosedBook book;
@@ -41,7 +44,28 @@ public final class Citations {
       UnitPages units,
       ZoneId zone,
       Clock clock) {
-    this.store = new CitationStore(store, catalogue);
+    this(
+        new CitationStore(store, catalogue),
+        Scope.EVERYTHING,
+        ledger,
+        closed,
+        book,
+        units,
+        zone,
+        clock);
+  }
+
+  private Citations(
+      CitationStore store,
+      Scope scope,
+      Ledger ledger,
+      ClosedQueries closed,
+      ClosedBook book,
+      UnitPages units,
+      ZoneId zone,
+      Clock clock) {
+    this.store = store;
+    this.scope = scope;
     this.ledger = ledger;
     this.closed = closed;
     this.book = book;
@@ -50,12 +74,26 @@ public final class Citations {
     this.clock = clock;
   }
 
+  /** The same of the units that somebody may see; another's is as if it were not there. */
+  public Citations within(Scope theirs) {
+    return new Citations(
+        store,
+        theirs,
+        ScopedLedger.of(ledger, theirs, zone),
+        closed.within(theirs),
+        book,
+        units,
+        zone,
+        clock);
+  }
+
   /**
    * Cites a figure as it is now.
    *
    * @throws ClosingRefusedException where the closed book is asked for and has no such figure
    */
   public Citation cite(Citation.Question question, String person) {
+    scope.check(question.unit());
     Instant now = Instants.toMillis(clock.instant());
     Known<Figure> live = read(question);
     Known<Figure> cited = question.closedBook() ? closed(question) : live;
@@ -95,7 +133,8 @@ public final class Citations {
   }
 
   public Optional<Citation> find(int year, int place) {
-    return store.find(year, place);
+    return store.find(year, place).filter(one -> scope.has(one.question().unit()))
+        .filter(one -> scope.allows(one.question().filters(), one.question().days()));
   }
 
   /** The figure of a citation as it is known now. */

@@ -10,12 +10,16 @@ import org.viewledger.dashboard.query.CohortsQuery;
 import org.viewledger.dashboard.query.DayRange;
 import org.viewledger.dashboard.query.Dimension;
 import org.viewledger.dashboard.query.FigureMetric;
+import org.viewledger.dashboard.query.Filters;
 import org.viewledger.dashboard.query.GainsAnswer;
 import org.viewledger.dashboard.query.GainsQuery;
+import org.viewledger.dashboard.query.OutOfScopeException;
+import org.viewledger.dashboard.query.Scope;
 
 /** Answers questions from the closed book: only of periods that are closed. */
 public final class ClosedQueries {
   private final Closings closings;
+  private final Scope scope;
   private final ClosedBook book;
   private final List<String> calendars;
 
@@ -23,9 +27,20 @@ public final class ClosedQueries {
    * @param calendars ids, in the order in which they are tried
    */
   public ClosedQueries(Closings closings, ClosedBook book, List<String> calendars) {
+    this(closings, Scope.EVERYTHING, book, calendars);
+  }
+
+  private ClosedQueries(
+      Closings closings, Scope scope, ClosedBook book, List<String> calendars) {
     this.closings = closings;
+    this.scope = scope;
     this.book = book;
     this.calendars = List.copyOf(calendars);
+  }
+
+  /** The same of the units that somebody may see. */
+  public ClosedQueries within(Scope theirs) {
+    return new ClosedQueries(closings.within(theirs), theirs, book, calendars);
   }
 
   /** An answer and the closings that it was read from. */
@@ -42,12 +57,14 @@ public final class ClosedQueries {
    * @throws ClosingRefusedException where the days are no run of closed periods
    */
   public Closed<GainsAnswer> gains(GainsQuery query, String unit, Optional<String> calendar) {
+    check(query.filters(), query.days());
     List<Closing> run = run(query.days(), query.by(), unit, calendar);
     return new Closed<>(run, book.gains(query, run));
   }
 
   /** The basis of the periods' posts, each at its own last day. */
   public Closed<CohortsAnswer> cohorts(CohortsQuery query, String unit, Optional<String> calendar) {
+    check(query.filters(), query.published());
     List<Closing> run = run(query.published(), query.by(), unit, calendar);
     if (query.metric().kind() == FigureMetric.Kind.AT_AGE) {
       throw notFrozen(
@@ -65,6 +82,12 @@ public final class ClosedQueries {
   /** Whether closed periods of one calendar, one after the other, cover exactly these days. */
   public boolean covers(DayRange days, String unit, String calendar) {
     return ClosedRuns.cover(days, closings.closed(calendar, unit)).isPresent();
+  }
+
+  private void check(Filters filters, DayRange days) {
+    if (!scope.allows(filters, days)) {
+      throw new OutOfScopeException("there is no such figure in your scope");
+    }
   }
 
   private List<Closing> run(

@@ -18,6 +18,7 @@ import org.viewledger.dashboard.query.Cut;
 import org.viewledger.dashboard.query.DayRange;
 import org.viewledger.dashboard.query.Ledger;
 import org.viewledger.dashboard.query.LedgerBusyException;
+import org.viewledger.dashboard.query.Scope;
 
 /**
  * Closes a unit's periods and opens them again; every closing stays on record.
@@ -33,6 +34,7 @@ public final class Closings {
   public static final int MAX_REASON = 1_000;
 
   private final ClosingStore store;
+  private final Scope scope;
   private final Ledger ledger;
   private final ClosedBook book;
   private final UnitPages units;
@@ -46,7 +48,19 @@ public final class Closings {
       UnitPages units,
       ZoneId zone,
       Clock clock) {
-    this.store = new ClosingStore(store);
+    this(new ClosingStore(store), Scope.EVERYTHING, ledger, book, units, zone, clock);
+  }
+
+  private Closings(
+      ClosingStore store,
+      Scope scope,
+      Ledger ledger,
+      ClosedBook book,
+      UnitPages units,
+      ZoneId zone,
+      Clock clock) {
+    this.store = store;
+    this.scope = scope;
     this.ledger = ledger;
     this.book = book;
     this.units = units;
@@ -54,13 +68,20 @@ public final class Closings {
     this.clock = clock;
   }
 
+  /** The same of the units that somebody may see; another's is refused as if there were none. */
+  public Closings within(Scope theirs) {
+    return new Closings(store, theirs, ledger, book, units, zone, clock);
+  }
+
   /** Every closing of a unit's period that was ever valid, oldest first; one under way is last. */
   public List<Closing> history(Period period, String unit) {
+    scope.check(unit);
     return store.history(period.calendar(), period.id(), unit);
   }
 
   /** The closings of a unit in force in a calendar, by first day. */
   public List<Closing> closed(String calendar, String unit) {
+    scope.check(unit);
     return store.closed(calendar, unit);
   }
 
@@ -75,7 +96,9 @@ public final class Closings {
 
   /** All closings in force, that looked at longest ago first. */
   public List<Closing> closed() {
-    return store.all(Closing.State.CLOSED);
+    return store.all(Closing.State.CLOSED).stream()
+        .filter(closing -> scope.has(closing.unit()))
+        .toList();
   }
 
   /**
@@ -84,6 +107,7 @@ public final class Closings {
    * @throws ClosingRefusedException where that cannot be; it says what can
    */
   public Closing close(Period period, String unit, String person) {
+    scope.check(unit);
     Instant now = Instants.toMillis(clock.instant());
     checkPerson(person);
     if (now.isBefore(period.closableFrom(zone))) {

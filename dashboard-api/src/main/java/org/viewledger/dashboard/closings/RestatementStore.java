@@ -32,6 +32,27 @@ final class RestatementStore {
     this.store = store;
   }
 
+  /** Whose closing or citation a subject is; empty where there is none. */
+  Optional<String> unit(String subject) {
+    String[] parts = subject.split("\\|", -1);
+    return parts[0].equals("C") ? Optional.of(parts[3]) : ofCitation(parts[1].split("-", 2));
+  }
+
+  private Optional<String> ofCitation(String[] placeAndYear) {
+    return store.transact(
+        connection -> {
+          try (PreparedStatement select =
+              connection.prepareStatement(
+                  "SELECT unit FROM citation WHERE place = ? AND cited_year = ?")) {
+            select.setInt(1, Integer.parseInt(placeAndYear[0]));
+            select.setInt(2, Integer.parseInt(placeAndYear[1]));
+            try (ResultSet row = select.executeQuery()) {
+              return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+          }
+        });
+  }
+
   /** Of some subjects, by figure and day; of all where none is named. */
   List<Restatement> list(List<String> subjects) {
     return store.transact(

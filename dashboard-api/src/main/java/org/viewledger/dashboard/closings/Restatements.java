@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.viewledger.contract.Instants;
 import org.viewledger.dashboard.people.PeopleStore;
 import org.viewledger.dashboard.query.Known;
 import org.viewledger.dashboard.query.Ledger;
+import org.viewledger.dashboard.query.Scope;
 
 /**
  * Finds out what changed since a closing, from the rows that are newer than the cut at which it was
@@ -22,6 +24,7 @@ import org.viewledger.dashboard.query.Ledger;
  */
 public final class Restatements {
   private final RestatementStore store;
+  private final Scope scope;
   private final Closings closings;
   private final Ledger ledger;
   private final ClosedBook book;
@@ -35,7 +38,19 @@ public final class Restatements {
       ClosedBook book,
       ZoneId zone,
       Clock clock) {
-    this.store = new RestatementStore(store);
+    this(new RestatementStore(store), Scope.EVERYTHING, closings, ledger, book, zone, clock);
+  }
+
+  private Restatements(
+      RestatementStore store,
+      Scope scope,
+      Closings closings,
+      Ledger ledger,
+      ClosedBook book,
+      ZoneId zone,
+      Clock clock) {
+    this.store = store;
+    this.scope = scope;
     this.closings = closings;
     this.ledger = ledger;
     this.book = book;
@@ -43,9 +58,22 @@ public final class Restatements {
     this.clock = clock;
   }
 
+  /** The same of the units that somebody may see. */
+  public Restatements within(Scope theirs) {
+    return new Restatements(store, theirs, closings, ledger, book, zone, clock);
+  }
+
   /** Of some closings or citations, the newest first; of all where none is named. */
   public List<Restatement> list(List<String> subjects) {
-    return store.list(subjects);
+    List<Restatement> all = store.list(subjects);
+    if (scope.isEverything()) {
+      return all;
+    }
+    Map<String, Boolean> shown = new HashMap<>();
+    return all.stream()
+        .filter(one -> scope.topic().map(one.figure().topic()::equals).orElse(true))
+        .filter(one -> shown.computeIfAbsent(one.subject(), this::isShown))
+        .toList();
   }
 
   /**
@@ -95,6 +123,10 @@ public final class Restatements {
     }
     // Where another server was quicker nothing is written: the account is its, of the same rows.
     store.book(closing, found, looked.cut(), revision);
+  }
+
+  private boolean isShown(String subject) {
+    return store.unit(subject).filter(scope::has).isPresent();
   }
 
   private static Set<FigureKey> changed(

@@ -18,6 +18,8 @@ import java.util.function.BinaryOperator;
 import org.viewledger.contract.PageKey;
 import org.viewledger.dashboard.query.Belonging;
 import org.viewledger.dashboard.query.Belonging.Phase;
+import org.viewledger.dashboard.query.Holding;
+import org.viewledger.dashboard.query.Scope;
 import org.viewledger.dashboard.query.Unit;
 import org.viewledger.dashboard.query.UnitChains;
 
@@ -185,6 +187,52 @@ public record UnitPages(List<Place> units, List<Span> spans) {
       phases.add(new Phase(from, next == null ? LocalDate.MAX : next.minusDays(1), units));
     }
     return new Belonging(phases, below(wanted));
+  }
+
+  /**
+   * What somebody may see.
+   *
+   * @param unit the one that they answer for, with those below it; empty for all
+   * @param unlisted whether they also see pages that belong to no unit, without a unit only
+   * @param today decides which pages are a unit's own
+   */
+  public Scope scope(Optional<String> unit, boolean unlisted, LocalDate today) {
+    boolean all = unit.isEmpty() && (unlisted || units.isEmpty());
+    if (all || (units.isEmpty() && unit.equals(Optional.of(Unit.EVERYTHING.id())))) {
+      return Scope.EVERYTHING;
+    }
+    List<String> tops = unit.map(List::of).orElseGet(this::roots);
+    Map<String, Set<String>> below = new HashMap<>();
+    below(tops).forEach(one -> below.put(one, below(one)));
+    Set<String> above = new HashSet<>();
+    tops.forEach(top -> above.addAll(chain(top)));
+    above.removeAll(below.keySet());
+    Belonging now =
+        new Belonging(
+            List.of(new Phase(LocalDate.MIN, LocalDate.MAX, present(today))), below.keySet());
+    return new Scope(
+        Optional.of(new Holding(tops, below, above, now, seen(below.keySet(), tops, today))),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** A page of today with all its days, any other with those on which it was one of these. */
+  private Belonging seen(Set<String> own, List<String> tops, LocalDate today) {
+    Map<String, String> present = new HashMap<>(present(today));
+    present.values().retainAll(own);
+    List<Phase> phases = new ArrayList<>();
+    for (Phase phase : then(tops).phases()) {
+      Map<String, String> units = new HashMap<>(phase.units());
+      units.values().retainAll(own);
+      units.putAll(present);
+      Phase last = phases.isEmpty() ? null : phases.get(phases.size() - 1);
+      if (last != null && last.units().equals(units)) {
+        phases.set(phases.size() - 1, new Phase(last.from(), phase.to(), units));
+      } else {
+        phases.add(new Phase(phase.from(), phase.to(), units));
+      }
+    }
+    return new Belonging(phases, own);
   }
 
   private Set<String> below(List<String> wanted) {

@@ -17,14 +17,14 @@ import org.viewledger.dashboard.query.LedgerView;
  * Answers a read of the ledger: from one cut, with an {@code ETag}, or 304 where the caller has it.
  */
 final class Answers {
-  private final Ledger ledger;
+  private final PageServices services;
   private final String revision;
 
   /**
-   * @param revision changes with whatever else than the cut an answer depends on: settings, scope
+   * @param revision changes with whatever else than the cut an answer depends on: settings
    */
-  Answers(Ledger ledger, String revision) {
-    this.ledger = ledger;
+  Answers(PageServices services, String revision) {
+    this.services = services;
     this.revision = revision;
   }
 
@@ -48,7 +48,9 @@ final class Answers {
       Function<LedgerView, T> question,
       BiFunction<Known<T>, Language, ObjectNode> view) {
     Language language = Language.of(ctx);
-    String more = knownAt.map(at -> "-" + at.toEpochMilli()).orElse("") + also;
+    Ledger ledger = services.ledger(ctx);
+    String more =
+        knownAt.map(at -> "-" + at.toEpochMilli()).orElse("") + services.scope(ctx).mark() + also;
     // What the caller may keep belongs to this caller alone and is asked about every time.
     ctx.header("Cache-Control", "private, no-cache");
     ctx.header("Vary", "Accept-Language, Cookie, Authorization");

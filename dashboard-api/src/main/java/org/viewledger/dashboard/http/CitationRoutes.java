@@ -30,12 +30,14 @@ public final class CitationRoutes {
     "metric", "from", "to", "at", "book", "unit", "platform", "page", "topic", "label", "kind"
   };
 
+  private final PageServices pages;
   private final ClosedServices services;
   private final ClosedParams closed;
   private final FigureParams figures;
   private final MetricCatalogue catalogue;
 
   public CitationRoutes(ClosedServices services, PageServices pages) {
+    this.pages = pages;
     this.services = services;
     this.closed = new ClosedParams(services.calendars(), services.units());
     this.figures =
@@ -66,18 +68,22 @@ public final class CitationRoutes {
             "label",
             "kind",
             "by");
-    Citation.Question question = question(body);
+    Citation.Question question = question(ctx, body);
     String person = ClosedParams.person(ctx, body.one("by"));
     if (person.isBlank() || person.length() > org.viewledger.dashboard.closings.Closings.MAX_NAME) {
       throw new InvalidQueryException("by", "say in by who cites it, in at most 100 characters");
     }
-    Citation citation = services.citations().cite(question, person);
+    Citation citation = services(ctx).citations().cite(question, person);
     ctx.status(HttpStatus.CREATED);
     ctx.header("Location", "/api/v1/citations/" + citation.id());
     answer(ctx, citation);
   }
 
-  private Citation.Question question(JsonBody body) {
+  private ClosedServices services(Context ctx) {
+    return services.within(pages.scope(ctx));
+  }
+
+  private Citation.Question question(Context ctx, JsonBody body) {
     Params params = Params.of(body, QUESTION);
     Basis basis =
         body.one("basis")
@@ -92,7 +98,7 @@ public final class CitationRoutes {
       throw new InvalidQueryException(
           "metric", metric.id() + " does not add up, so no sum of it can be cited");
     }
-    String unit = closed.unit(body.all("unit"));
+    String unit = closed.within(pages.scope(ctx)).unit(body.all("unit"));
     if (basis == Basis.IN_PERIOD) {
       if (body.one("at").isPresent()) {
         throw new InvalidQueryException("at", "at belongs to the basis published-in-period");
@@ -111,7 +117,7 @@ public final class CitationRoutes {
     Matcher id = ID.matcher(ctx.pathParam("id"));
     Optional<Citation> citation =
         id.matches()
-            ? services
+            ? services(ctx)
                 .citations()
                 .find(Integer.parseInt(id.group(2)), Integer.parseInt(id.group(1)))
             : Optional.empty();
@@ -124,12 +130,12 @@ public final class CitationRoutes {
   }
 
   private void answer(Context ctx, Citation citation) {
-    Known<Figure> now = services.citations().now(citation);
+    Known<Figure> now = services(ctx).citations().now(citation);
     ObjectNode json = ClosedViews.citation(citation);
     ClosedViews.figure(json.putObject("now"), now.answer(), now.cut());
     json.put("changed", !now.answer().value().equals(citation.cited().value()));
     ClosedViews.restatements(
-        json.putArray("restatements"), services.restatements().list(List.of(citation.subject())));
+        json.putArray("restatements"), services(ctx).restatements().list(List.of(citation.subject())));
     ctx.header("Cache-Control", "no-store");
     Answers.json(ctx, json);
   }

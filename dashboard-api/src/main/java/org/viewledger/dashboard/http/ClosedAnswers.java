@@ -17,6 +17,7 @@ import org.viewledger.dashboard.query.FigureMetric;
 import org.viewledger.dashboard.query.GainsAnswer;
 import org.viewledger.dashboard.query.GainsQuery;
 import org.viewledger.dashboard.query.Known;
+import org.viewledger.dashboard.query.Scope;
 
 /** Both bases with {@code book=closed}: frozen figures, and beside them what became of them. */
 final class ClosedAnswers {
@@ -26,10 +27,20 @@ final class ClosedAnswers {
   private final FigureViews figures;
 
   ClosedAnswers(ClosedServices services, FigureParams params, FigureViews figures) {
+    this(services, new ClosedParams(services.calendars(), services.units()), params, figures);
+  }
+
+  private ClosedAnswers(
+      ClosedServices services, ClosedParams closed, FigureParams params, FigureViews figures) {
     this.services = services;
-    this.closed = new ClosedParams(services.calendars(), services.units());
+    this.closed = closed;
     this.params = params;
     this.figures = figures;
+  }
+
+  /** The same for who may see no more. */
+  ClosedAnswers within(Scope scope) {
+    return new ClosedAnswers(services.within(scope), closed.within(scope), params, figures);
   }
 
   void gains(Context ctx, Params given) {

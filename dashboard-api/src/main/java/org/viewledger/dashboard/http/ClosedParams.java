@@ -11,15 +11,29 @@ import org.viewledger.dashboard.periods.ReportingCalendar;
 import org.viewledger.dashboard.query.InvalidQueryException;
 import org.viewledger.dashboard.query.Nearest;
 import org.viewledger.dashboard.query.OutOfScopeException;
+import org.viewledger.dashboard.query.Scope;
 
 /** Calendars, periods, units and people out of requests. */
 final class ClosedParams {
   private final Calendars calendars;
-  private final UnitPages units;
+  private final List<String> units;
+  private final List<String> tops;
 
   ClosedParams(Calendars calendars, UnitPages units) {
+    this(calendars, units.ids(), units.roots());
+  }
+
+  private ClosedParams(Calendars calendars, List<String> units, List<String> tops) {
     this.calendars = calendars;
     this.units = units;
+    this.tops = tops;
+  }
+
+  /** The same for who may see no more. */
+  ClosedParams within(Scope scope) {
+    return scope.seesEveryPage()
+        ? this
+        : new ClosedParams(calendars, scope.of(units), scope.tops());
   }
 
   ReportingCalendar calendar(String id) {
@@ -58,21 +72,20 @@ final class ClosedParams {
   /** The unit that is named, or the one that stands above all. */
   String unit(Optional<String> named) {
     if (named.isPresent()) {
-      if (!units.ids().contains(named.get())) {
+      if (!units.contains(named.get())) {
         throw new OutOfScopeException(
             "there is no unit "
                 + Problem.shown(named.get())
-                + Nearest.hint(named.get(), units.ids())
+                + Nearest.hint(named.get(), units)
                 + " in your scope");
       }
       return named.get();
     }
-    return units
-        .only()
-        .orElseThrow(
-            () ->
-                new InvalidQueryException(
-                    "unit", "say which unit: one of " + String.join(", ", units.ids())));
+    if (tops.size() != 1) {
+      throw new InvalidQueryException(
+          "unit", "say which unit: one of " + String.join(", ", units));
+    }
+    return tops.get(0);
   }
 
   /** One unit of a repeatable parameter. */

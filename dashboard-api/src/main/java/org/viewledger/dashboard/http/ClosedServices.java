@@ -6,6 +6,7 @@ import org.viewledger.dashboard.closings.Closings;
 import org.viewledger.dashboard.closings.Restatements;
 import org.viewledger.dashboard.closings.UnitPages;
 import org.viewledger.dashboard.periods.Calendars;
+import org.viewledger.dashboard.query.Scope;
 
 /** What the routes of closings, restatements and citations ask. */
 public record ClosedServices(
@@ -14,4 +15,17 @@ public record ClosedServices(
     Closings closings,
     ClosedQueries queries,
     Restatements restatements,
-    Citations citations) {}
+    Citations citations) {
+  /** The same of what somebody may see. */
+  public ClosedServices within(Scope scope) {
+    return scope.isEverything()
+        ? this
+        : new ClosedServices(
+            calendars,
+            units,
+            closings.within(scope),
+            queries.within(scope),
+            restatements.within(scope),
+            citations.within(scope));
+  }
+}

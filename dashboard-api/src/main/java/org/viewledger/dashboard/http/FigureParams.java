@@ -23,6 +23,7 @@ import org.viewledger.dashboard.query.Nearest;
 import org.viewledger.dashboard.query.OutOfScopeException;
 import org.viewledger.dashboard.query.PostSort;
 import org.viewledger.dashboard.query.PostsQuery;
+import org.viewledger.dashboard.query.Scope;
 
 /** Parameters of the reads of figures as validated questions. */
 final class FigureParams {
@@ -83,14 +84,26 @@ final class FigureParams {
 
   private final MetricCatalogue catalogue;
   private final UnitPages units;
+  private final Scope scope;
   private final ZoneId zone;
   private final Clock clock;
 
   FigureParams(MetricCatalogue catalogue, UnitPages units, ZoneId zone, Clock clock) {
+    this(catalogue, units, Scope.EVERYTHING, zone, clock);
+  }
+
+  private FigureParams(
+      MetricCatalogue catalogue, UnitPages units, Scope scope, ZoneId zone, Clock clock) {
     this.catalogue = catalogue;
     this.units = units;
+    this.scope = scope;
     this.zone = zone;
     this.clock = clock;
+  }
+
+  /** The same for who may see no more. */
+  FigureParams within(Scope theirs) {
+    return new FigureParams(catalogue, units, theirs, zone, clock);
   }
 
   GainsQuery gains(Params params) {
@@ -194,12 +207,13 @@ final class FigureParams {
 
   private Filters filters(Params params) {
     Filters filters = choices(params);
+    List<String> own = scope.of(units.ids());
     for (String id : filters.units()) {
-      if (!units.ids().contains(id)) {
+      if (!own.contains(id)) {
         throw new OutOfScopeException(
             "there is no unit "
                 + Problem.shown(id)
-                + Nearest.hint(id, units.ids())
+                + Nearest.hint(id, own)
                 + " in your scope");
       }
     }

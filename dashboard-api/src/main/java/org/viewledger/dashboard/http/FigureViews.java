@@ -32,6 +32,7 @@ import org.viewledger.dashboard.query.GainsAnswer;
 import org.viewledger.dashboard.query.GainsQuery;
 import org.viewledger.dashboard.query.Group;
 import org.viewledger.dashboard.query.Known;
+import org.viewledger.dashboard.query.Scope;
 
 /** Figures on both bases as the contract's JSON. */
 final class FigureViews {
@@ -49,6 +50,11 @@ final class FigureViews {
     this.catalogue = catalogue;
     this.zone = zone;
     this.everyUnit = List.copyOf(everyUnit);
+  }
+
+  /** The same for who may see no more. */
+  FigureViews within(Scope scope) {
+    return scope.seesEveryPage() ? this : new FigureViews(catalogue, zone, scope.tops());
   }
 
   ObjectNode gains(GainsQuery query, Known<GainsAnswer> known, Language language) {

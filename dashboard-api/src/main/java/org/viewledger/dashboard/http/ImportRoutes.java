@@ -50,18 +50,22 @@ public final class ImportRoutes {
   private static final Pattern ID = Pattern.compile("[0-9a-f]{64}");
   private static final int MAX_MAPPING = 100_000;
 
-  private final Imports imports;
+  private final PageServices services;
   private final Path folder;
   private final ZoneId zone;
 
   /**
-   * @param folder where an uploaded file lies while it is read
-   * @param zone of times that name none
+   * Uploaded files lie in a folder while they are read; times that name no zone are of the
+   * reporting zone.
    */
-  public ImportRoutes(Imports imports, Path folder, ZoneId zone) {
-    this.imports = imports;
-    this.folder = folder;
-    this.zone = zone;
+  public ImportRoutes(PageServices services, PageActions.Files files) {
+    this.services = services;
+    this.folder = files.uploads();
+    this.zone = services.zone();
+  }
+
+  private Imports imports(Context ctx) {
+    return services.actions(ctx).orElseThrow().files().imports();
   }
 
   public void add(JavalinDefaultRoutingApi routes) {
@@ -112,10 +116,10 @@ public final class ImportRoutes {
       }
       Upload upload = upload(ctx, file, uploaded.filename());
       if (dryRun) {
-        Answers.json(ctx, view(imports.preview(upload), "preview"));
+        Answers.json(ctx, view(imports(ctx).preview(upload), "preview"));
         return;
       }
-      Imports.Taken taken = imports.bring(upload, person(ctx));
+      Imports.Taken taken = imports(ctx).bring(upload, person(ctx));
       ctx.status(taken.known() ? HttpStatus.OK : HttpStatus.ACCEPTED);
       Answers.json(ctx, view(taken.account(), taken.known() ? "known" : "accepted"));
     } finally {
@@ -125,7 +129,7 @@ public final class ImportRoutes {
 
   private void show(Context ctx) {
     Params.of(ctx);
-    ImportAccount account = imports.find(id(ctx)).orElseThrow(() -> unknown(ctx));
+    ImportAccount account = imports(ctx).find(id(ctx)).orElseThrow(() -> unknown(ctx));
     ctx.header("Cache-Control", "no-store");
     Answers.json(ctx, view(account, account.state().id()));
   }
@@ -134,7 +138,7 @@ public final class ImportRoutes {
     Params.of(ctx);
     try {
       ImportAccount account =
-          imports.withdraw(id(ctx), person(ctx)).orElseThrow(() -> unknown(ctx));
+          imports(ctx).withdraw(id(ctx), person(ctx)).orElseThrow(() -> unknown(ctx));
       ctx.status(HttpStatus.ACCEPTED);
       Answers.json(ctx, view(account, account.state().id()));
     } catch (IllegalStateException e) {

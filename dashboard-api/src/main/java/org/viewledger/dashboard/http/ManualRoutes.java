@@ -43,10 +43,14 @@ public final class ManualRoutes {
           "observedAt",
           "metrics");
 
-  private final ManualEntries entries;
+  private final PageServices services;
 
-  public ManualRoutes(ManualEntries entries) {
-    this.entries = entries;
+  public ManualRoutes(PageServices services) {
+    this.services = services;
+  }
+
+  private ManualEntries entries(Context ctx) {
+    return services.actions(ctx).orElseThrow().files().manual();
   }
 
   public void add(JavalinDefaultRoutingApi routes) {
@@ -61,7 +65,7 @@ public final class ManualRoutes {
 
   private void take(Context ctx) {
     Params.of(ctx);
-    ManualEntries.Taken taken = entries.take(counts(body(ctx)), person(ctx));
+    ManualEntries.Taken taken = entries(ctx).take(counts(body(ctx)), person(ctx));
     ctx.status(taken.known() ? HttpStatus.OK : HttpStatus.ACCEPTED);
     Answers.json(ctx, view(taken.entry()));
   }
@@ -76,7 +80,7 @@ public final class ManualRoutes {
       Answers.json(
           ctx.status(HttpStatus.ACCEPTED),
           view(
-              entries
+              entries(ctx)
                   .withdraw(ctx.pathParam("id"), person(ctx), reason)
                   .orElseThrow(
                       () ->

@@ -6,8 +6,11 @@ import java.util.function.Supplier;
 import org.viewledger.dashboard.imports.Imports;
 import org.viewledger.dashboard.manual.ManualEntries;
 import org.viewledger.dashboard.people.PeopleStore;
+import org.viewledger.dashboard.query.Ledger;
 import org.viewledger.dashboard.query.PageReader;
 import org.viewledger.dashboard.query.Quality;
+import org.viewledger.dashboard.query.Scope;
+import org.viewledger.dashboard.query.ScopedQuality;
 import org.viewledger.dashboard.query.UnitChains;
 import org.viewledger.dashboard.reconcile.Runs;
 import org.viewledger.dashboard.redrive.Redrive;
@@ -24,9 +27,34 @@ import org.viewledger.dashboard.tagging.Publishing;
 public record PageActions(
     ClosedServices closed, Topics topics, Files files, Health health, PeopleStore people) {
 
+  /**
+   * The same as one caller may do it.
+   *
+   * @param ledger as they may see it
+   * @param person their name: an account that names no page is shown to whom it is of
+   */
+  PageActions within(Scope scope, Ledger ledger, String person) {
+    return scope.isEverything()
+        ? this
+        : new PageActions(
+            closed.within(scope),
+            topics.within(scope, ledger),
+            files.within(scope, person),
+            health.within(scope),
+            people);
+  }
+
   /** A person's word on topics. */
   public record Topics(
-      Assignments assignments, Publishing publishing, Previewing previewing, UnitChains chains) {}
+      Assignments assignments, Publishing publishing, Previewing previewing, UnitChains chains) {
+    Topics within(Scope scope, Ledger ledger) {
+      return new Topics(
+          assignments.within(scope, ledger),
+          publishing.within(scope),
+          previewing.within(scope, ledger),
+          chains);
+    }
+  }
 
   /**
    * Figures brought in.
@@ -34,7 +62,11 @@ public record PageActions(
    * @param uploads the folder where a file waits until it has been read
    * @param manual counts that people type in
    */
-  public record Files(Imports imports, Path uploads, ManualEntries manual) {}
+  public record Files(Imports imports, Path uploads, ManualEntries manual) {
+    Files within(Scope scope, String person) {
+      return new Files(imports.within(scope, person), uploads, manual.within(scope));
+    }
+  }
 
   /**
    * How the books stand.
@@ -46,5 +78,14 @@ public record PageActions(
       RedriveBook redriven,
       Redrive redrive,
       Runs runs,
-      Supplier<List<PageReader>> readers) {}
+      Supplier<List<PageReader>> readers) {
+    Health within(Scope scope) {
+      return new Health(
+          ScopedQuality.of(quality, scope),
+          redriven,
+          redrive,
+          runs,
+          () -> readers.get().stream().filter(reader -> scope.holds(reader.page())).toList());
+    }
+  }
 }

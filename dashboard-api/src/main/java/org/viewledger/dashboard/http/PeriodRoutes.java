@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.viewledger.dashboard.closings.ClosingRefusedException;
+import org.viewledger.dashboard.closings.Closings;
 import org.viewledger.dashboard.periods.Period;
 import org.viewledger.dashboard.periods.PeriodKind;
 import org.viewledger.dashboard.periods.ReportingCalendar;
@@ -25,18 +26,28 @@ public final class PeriodRoutes {
 
   private static final long DEFAULT_YEARS = 1;
 
+  private final PageServices pages;
   private final ClosedServices services;
   private final ClosedParams params;
   private final ClosedViews views;
   private final ZoneId zone;
   private final Clock clock;
 
-  public PeriodRoutes(ClosedServices services, ZoneId zone, Clock clock) {
+  public PeriodRoutes(ClosedServices services, PageServices pages) {
+    this.pages = pages;
     this.services = services;
     this.params = new ClosedParams(services.calendars(), services.units());
+    this.zone = pages.zone();
+    this.clock = pages.clock();
     this.views = new ClosedViews(zone, clock);
-    this.zone = zone;
-    this.clock = clock;
+  }
+
+  private Closings closings(Context ctx) {
+    return services.closings().within(pages.scope(ctx));
+  }
+
+  private String unit(Context ctx, Optional<String> named) {
+    return params.within(pages.scope(ctx)).unit(named);
   }
 
   public void add(JavalinDefaultRoutingApi routes) {
@@ -75,7 +86,7 @@ public final class PeriodRoutes {
     Params given = Params.of(ctx, "calendar", "kind", "from", "to", "unit");
     ReportingCalendar calendar =
         params.calendar(given.one("calendar").orElse(services.calendars().ids().get(0)));
-    String unit = params.unit(given.one("unit"));
+    String unit = unit(ctx, given.one("unit"));
     Optional<PeriodKind> kind = given.one("kind").map(PeriodRoutes::kind);
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     DayRange days =
@@ -93,7 +104,7 @@ public final class PeriodRoutes {
             "from", "over " + MAX_PERIODS + " periods: ask for fewer days or one kind");
       }
       for (Period period : found) {
-        rows.add(views.period(period, unit, services.closings().history(period, unit), language));
+        rows.add(views.period(period, unit, closings(ctx).history(period, unit), language));
       }
     }
     ctx.header("Cache-Control", "no-store");
@@ -116,15 +127,15 @@ public final class PeriodRoutes {
   private void show(Context ctx, Optional<PeriodKind> named) {
     Params given = Params.of(ctx, "unit");
     Period period = params.period(ctx, named);
-    answer(ctx, period, params.unit(given.one("unit")));
+    answer(ctx, period, unit(ctx, given.one("unit")));
   }
 
   private void close(Context ctx, Optional<PeriodKind> named) {
     Params.of(ctx);
     JsonBody body = JsonBody.of(ctx, "unit", "by");
     Period period = params.period(ctx, named);
-    String unit = params.unit(body.one("unit"));
-    services.closings().close(period, unit, ClosedParams.person(ctx, body.one("by")));
+    String unit = unit(ctx, body.one("unit"));
+    closings(ctx).close(period, unit, ClosedParams.person(ctx, body.one("by")));
     answer(ctx, period, unit);
   }
 
@@ -132,9 +143,8 @@ public final class PeriodRoutes {
     Params.of(ctx);
     JsonBody body = JsonBody.of(ctx, "unit", "by", "reason");
     Period period = params.period(ctx, named);
-    String unit = params.unit(body.one("unit"));
-    services
-        .closings()
+    String unit = unit(ctx, body.one("unit"));
+    closings(ctx)
         .reopen(
             period, unit, ClosedParams.person(ctx, body.one("by")), body.one("reason").orElse(""));
     answer(ctx, period, unit);
@@ -145,6 +155,6 @@ public final class PeriodRoutes {
     Answers.json(
         ctx,
         views.withClosings(
-            period, unit, services.closings().history(period, unit), Language.of(ctx)));
+            period, unit, closings(ctx).history(period, unit), Language.of(ctx)));
   }
 }

@@ -22,6 +22,8 @@ import org.viewledger.dashboard.query.PageRow;
 import org.viewledger.dashboard.query.Quality;
 import org.viewledger.dashboard.query.QualityQuery;
 import org.viewledger.dashboard.query.QualityReport;
+import org.viewledger.dashboard.query.Scope;
+import org.viewledger.dashboard.query.ScopedQuality;
 import org.viewledger.dashboard.query.RawFindings;
 import org.viewledger.dashboard.reconcile.Verdicts;
 import org.viewledger.dashboard.redrive.RedriveBook;
@@ -62,13 +64,15 @@ public final class QualityRoute {
 
   private void show(Context ctx) {
     QualityQuery query = query(Params.of(ctx, "from", "to", "page", "gapHours", "fall"));
-    Quality.Answer answer = quality.ask(query);
+    Scope scope = services.scope(ctx);
+    Quality.Answer answer = ScopedQuality.of(quality, scope).ask(query);
     if (query.page().isPresent() && answer.report().answer().pages().isEmpty()) {
       throw new OutOfScopeException("there is no page " + Problem.shown(query.page().get().text()));
     }
     // Whether a letter was sent again is in no cut: what is kept must be asked about every time.
     ctx.header("Cache-Control", "private, no-store");
-    Answers.json(ctx, view(query, answer, Language.of(ctx), Caller.isAdministrator(ctx)));
+    boolean all = Caller.isAdministrator(ctx) && scope.seesEveryPage();
+    Answers.json(ctx, view(query, answer, Language.of(ctx), all, scope));
   }
 
   private QualityQuery query(Params params) {
@@ -92,7 +96,11 @@ public final class QualityRoute {
   }
 
   private ObjectNode view(
-      QualityQuery query, Quality.Answer answer, Language language, boolean administrator) {
+      QualityQuery query,
+      Quality.Answer answer,
+      Language language,
+      boolean administrator,
+      Scope scope) {
     QualityReport report = answer.report().answer();
     RawFindings raw = answer.raw().answer();
     ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -123,7 +131,11 @@ public final class QualityRoute {
     FigureViews.counts(json.putObject("unknownMetrics"), raw.unknownMetrics());
     breaks(json.putArray("breaks"), query, report.pages(), language);
     letters(json, report, administrator);
-    ReaderViews.rows(json.putArray("sources"), readers.get(), query.page(), language);
+    ReaderViews.rows(
+        json.putArray("sources"),
+        readers.get().stream().filter(reader -> scope.holds(reader.page())).toList(),
+        query.page(),
+        language);
     json.set("reconcile", ReconcileViews.summary(verdicts.last()));
     return json;
   }

@@ -21,13 +21,15 @@ public final class ReadRoutes {
   private final FigureViews figures;
   private final ReferenceViews reference;
   private final TopicViews topicViews = new TopicViews();
+  private final PageServices services;
   private final UnitPages units;
   private final ClosedAnswers closed;
   private final MetricCatalogue catalogue;
 
   public ReadRoutes(PageServices services, ClosedServices closings, String revision) {
+    this.services = services;
     this.catalogue = services.catalogue();
-    this.answers = new Answers(services.ledger(), revision);
+    this.answers = new Answers(services, revision);
     this.params = new FigureParams(catalogue, closings.units(), services.zone(), services.clock());
     this.figures = new FigureViews(catalogue, services.zone(), closings.units().roots());
     this.reference = new ReferenceViews(services);
@@ -51,36 +53,36 @@ public final class ReadRoutes {
   private void gains(Context ctx) {
     Params given = Params.of(ctx, FigureParams.GAINS);
     if (FigureParams.closedBook(given)) {
-      closed.gains(ctx, given);
+      closed.within(services.scope(ctx)).gains(ctx, given);
       return;
     }
-    GainsQuery query = params.gains(given);
+    GainsQuery query = params.within(services.scope(ctx)).gains(given);
     answers.reply(
         ctx,
         params.knownAt(given),
         "",
         view -> view.gains(query),
-        (known, language) -> figures.gains(query, known, language));
+        (known, language) -> figures.within(services.scope(ctx)).gains(query, known, language));
   }
 
   private void cohorts(Context ctx) {
     Params given = Params.of(ctx, FigureParams.COHORTS);
     if (FigureParams.closedBook(given)) {
-      closed.cohorts(ctx, given);
+      closed.within(services.scope(ctx)).cohorts(ctx, given);
       return;
     }
-    CohortsQuery query = params.cohorts(given);
+    CohortsQuery query = params.within(services.scope(ctx)).cohorts(given);
     answers.reply(
         ctx,
         params.knownAt(given),
         "",
         view -> view.cohorts(query),
-        (known, language) -> figures.cohorts(query, known, language));
+        (known, language) -> figures.within(services.scope(ctx)).cohorts(query, known, language));
   }
 
   private void posts(Context ctx) {
     Params given = Params.of(ctx, FigureParams.POSTS);
-    PostsQuery query = params.posts(given);
+    PostsQuery query = params.within(services.scope(ctx)).posts(given);
     answers.reply(
         ctx,
         params.knownAt(given),
@@ -142,7 +144,7 @@ public final class ReadRoutes {
 
   private void units(Context ctx) {
     Params.of(ctx);
-    Answers.json(ctx, ReferenceViews.units(units));
+    Answers.json(ctx, ReferenceViews.units(units, services.scope(ctx)));
   }
 
   private void topics(Context ctx) {

@@ -20,6 +20,7 @@ import org.viewledger.dashboard.query.FigureMetric;
 import org.viewledger.dashboard.query.Known;
 import org.viewledger.dashboard.query.PageReadingRow;
 import org.viewledger.dashboard.query.PageRow;
+import org.viewledger.dashboard.query.Scope;
 import org.viewledger.dashboard.query.Unit;
 
 /** Reference data and quality as JSON. */
@@ -84,13 +85,15 @@ final class ReferenceViews {
     return json;
   }
 
-  static ObjectNode units(UnitPages units) {
+  static ObjectNode units(UnitPages units, Scope scope) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ArrayNode rows = json.putArray("rows");
-    if (units.units().isEmpty()) {
+    if (units.units().isEmpty() && scope.has(Unit.EVERYTHING.id())) {
       unit(rows, Unit.EVERYTHING, Optional.empty());
     }
-    units.units().forEach(place -> unit(rows, place.unit(), place.parent()));
+    units.units().stream()
+        .filter(place -> scope.has(place.unit().id()))
+        .forEach(place -> unit(rows, place.unit(), place.parent()));
     return json;
   }
 

@@ -13,10 +13,12 @@ public final class RestatementRoutes {
   /** Closings looked at again on demand, the one looked at longest ago first. */
   private static final int AT_ONCE = 200;
 
+  private final PageServices pages;
   private final ClosedServices services;
   private final ClosedParams params;
 
-  public RestatementRoutes(ClosedServices services) {
+  public RestatementRoutes(ClosedServices services, PageServices pages) {
+    this.pages = pages;
     this.services = services;
     this.params = new ClosedParams(services.calendars(), services.units());
   }
@@ -33,13 +35,14 @@ public final class RestatementRoutes {
     given
         .one("period")
         .ifPresent(id -> params.period(calendar.orElse(services.calendars().ids().get(0)), id));
-    Optional<String> unit = given.one("unit").map(id -> params.unit(Optional.of(id)));
+    Optional<String> unit = given.one("unit")
+            .map(id -> params.within(pages.scope(ctx)).unit(Optional.of(id)));
     if (given.word("examine", "false", List.of("true", "false")).equals("true")) {
       services.restatements().examine(AT_ONCE);
       services.citations().examine(AT_ONCE);
     }
     List<Restatement> found =
-        services.restatements().list(List.of()).stream()
+        services.restatements().within(pages.scope(ctx)).list(List.of()).stream()
             .filter(one -> ofClosing(one, 1, calendar))
             .filter(one -> ofClosing(one, 2, given.one("period")))
             .filter(one -> ofClosing(one, 3, unit))

@@ -19,13 +19,10 @@ import org.viewledger.contract.EventJson;
 import org.viewledger.contract.Taxonomy;
 import org.viewledger.dashboard.query.InvalidQueryException;
 import org.viewledger.dashboard.query.Known;
-import org.viewledger.dashboard.query.Ledger;
 import org.viewledger.dashboard.query.Nearest;
 import org.viewledger.dashboard.query.OutOfScopeException;
-import org.viewledger.dashboard.query.UnitChains;
 import org.viewledger.dashboard.tagging.Assignments;
 import org.viewledger.dashboard.tagging.OutdatedBaseException;
-import org.viewledger.dashboard.tagging.Previewing;
 import org.viewledger.dashboard.tagging.Publishing;
 import org.viewledger.dashboard.tagging.TaxonomyDraft;
 import org.viewledger.dashboard.tagging.TaxonomyRefusedException;
@@ -38,23 +35,14 @@ public final class TopicRoutes {
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
-  private final Ledger ledger;
-  private final Assignments assignments;
-  private final Publishing publishing;
-  private final Previewing previewing;
-  private final UnitChains chains;
+  private final PageServices services;
 
-  public TopicRoutes(
-      Ledger ledger,
-      Assignments assignments,
-      Publishing publishing,
-      Previewing previewing,
-      UnitChains chains) {
-    this.ledger = ledger;
-    this.assignments = assignments;
-    this.publishing = publishing;
-    this.previewing = previewing;
-    this.chains = chains;
+  public TopicRoutes(PageServices services) {
+    this.services = services;
+  }
+
+  private PageActions.Topics topics(Context ctx) {
+    return services.actions(ctx).orElseThrow().topics();
   }
 
   public void add(JavalinDefaultRoutingApi routes) {
@@ -98,7 +86,9 @@ public final class TopicRoutes {
       }
     }
     Assignments.Sent sent =
-        assignments.assign(
+        topics(ctx)
+            .assignments()
+            .assign(
             Keys.post(ctx),
             word("primaryTopic", body.get("primaryTopic"), 256),
             labels(body.get("labels")),
@@ -115,7 +105,7 @@ public final class TopicRoutes {
           "reason", "reason must have at most " + Assignments.MAX_REASON + " characters");
     }
     Assignments.Sent sent =
-        assignments.withdraw(Keys.post(ctx), Caller.of(ctx).orElseThrow().name(), reason);
+        topics(ctx).assignments().withdraw(Keys.post(ctx), Caller.of(ctx).orElseThrow().name(), reason);
     ctx.status(HttpStatus.ACCEPTED);
     Answers.json(ctx, TopicViews.sent(sent));
   }
@@ -123,7 +113,7 @@ public final class TopicRoutes {
   private void show(Context ctx) {
     Params.of(ctx);
     String asked = unit(ctx);
-    Known<Optional<Taxonomy>> known = ledger.read(view -> view.topics().of(asked));
+    Known<Optional<Taxonomy>> known = services.ledger(ctx).read(view -> view.topics().of(asked));
     Taxonomy taxonomy =
         known
             .answer()
@@ -143,22 +133,23 @@ public final class TopicRoutes {
     boolean preview = params.word("preview", "false", List.of("true", "false")).equals("true");
     TaxonomyDraft draft = TaxonomyDraft.read(unit(ctx), body(ctx));
     if (preview) {
-      Answers.json(ctx, TopicViews.preview(draft.unit(), draft.base(), previewing.of(draft)));
+      Answers.json(ctx, TopicViews.preview(draft.unit(), draft.base(), topics(ctx).previewing().of(draft)));
       return;
     }
-    Publishing.Published published = publishing.publish(draft, Caller.of(ctx).orElseThrow().name());
+    Publishing.Published published = topics(ctx).publishing().publish(draft, Caller.of(ctx).orElseThrow().name());
     ctx.status(HttpStatus.ACCEPTED);
     Answers.json(ctx, TopicViews.published(published));
   }
 
   private String unit(Context ctx) {
     String asked = ctx.pathParam("unit");
-    if (!chains.all().contains(asked)) {
+    List<String> own = services.scope(ctx).of(List.copyOf(topics(ctx).chains().all()));
+    if (!own.contains(asked)) {
       throw new OutOfScopeException(
           "there is no unit "
               + Problem.shown(asked)
               + " in your scope; there is "
-              + String.join(", ", chains.all()));
+              + String.join(", ", own));
     }
     return asked;
   }

@@ -15,9 +15,21 @@ import org.viewledger.dashboard.people.PeopleStore;
 /** The list of imports, and why some were taken back. */
 public final class ImportLines {
   private final PeopleStore store;
+  private final ImportScope scope;
+  private final ImportAccounts accounts;
 
   public ImportLines(PeopleStore store) {
+    this(store, ImportScope.EVERYTHING, new ImportAccounts(store));
+  }
+
+  private ImportLines(PeopleStore store, ImportScope scope, ImportAccounts accounts) {
     this.store = store;
+    this.scope = scope;
+    this.accounts = accounts;
+  }
+
+  ImportLines within(ImportScope theirs, ImportAccounts all) {
+    return new ImportLines(store, theirs, all);
   }
 
   /** Why, by whom and when an import was taken back. */
@@ -29,6 +41,16 @@ public final class ImportLines {
    * @param person theirs alone; empty for everybody's
    */
   public List<ImportLine> latest(int limit, Optional<String> person) {
+    if (scope.isEverything()) {
+      return all(limit, person);
+    }
+    return all(Integer.MAX_VALUE, person).stream()
+        .filter(line -> scope.shows(line.id(), line.person(), accounts))
+        .limit(limit)
+        .toList();
+  }
+
+  private List<ImportLine> all(int limit, Optional<String> person) {
     return store.transact(
         connection -> {
           List<ImportLine> lines = new ArrayList<>();

@@ -25,6 +25,7 @@ import org.viewledger.contract.PageReading;
 import org.viewledger.contract.PostKey;
 import org.viewledger.contract.Withdrawal;
 import org.viewledger.dashboard.people.PeopleStore;
+import org.viewledger.dashboard.query.Scope;
 import org.viewledger.dashboard.records.RecordLog;
 import org.viewledger.ingest.files.ColumnMapping;
 import org.viewledger.ingest.files.ExportTold;
@@ -52,18 +53,53 @@ public final class Imports {
   private final Clock clock;
   private final ZoneId zone;
   private final PostRegister register;
+  private final ImportScope scope;
+  private final Object turn;
 
   /**
    * @param register the posts that platforms' exports are matched with
    */
   public Imports(
       PeopleStore store, RecordLog log, Clock clock, ZoneId zone, PostRegister register) {
-    this.accounts = new ImportAccounts(store);
-    this.lines = new ImportLines(store);
+    this(
+        new ImportAccounts(store),
+        new ImportLines(store),
+        log,
+        clock,
+        zone,
+        register,
+        ImportScope.EVERYTHING,
+        new Object());
+  }
+
+  private Imports(
+      ImportAccounts accounts,
+      ImportLines lines,
+      RecordLog log,
+      Clock clock,
+      ZoneId zone,
+      PostRegister register,
+      ImportScope scope,
+      Object turn) {
+    this.accounts = accounts;
+    this.lines = lines;
     this.log = log;
     this.clock = clock;
     this.zone = zone;
     this.register = register;
+    this.scope = scope;
+    this.turn = turn;
+  }
+
+  /**
+   * The same of the pages that somebody has today; taking turns with everybody else.
+   *
+   * @param person their name
+   */
+  public Imports within(Scope theirs, String person) {
+    ImportScope seen = new ImportScope(theirs, person);
+    return new Imports(
+        accounts, lines.within(seen, accounts), log, clock, zone, register, seen, turn);
   }
 
   /** What would be taken and what not; changes nothing. */
@@ -84,6 +120,7 @@ public final class Imports {
     String content = ImportIdentity.content(upload);
     ImportAccount begun = begin(upload, content, 0, ImportAccount.State.PREVIEW, "preview");
     ImportAccount.WithPosts read = read(upload, begun, event -> {});
+    scope.check(read.touched());
     SortedSet<PageKey> pages = new TreeSet<>(Comparator.comparing(PageKey::text));
     read.touched().forEach(post -> pages.add(post.page()));
     return new Looked(
@@ -98,8 +135,17 @@ public final class Imports {
   public record Taken(ImportAccount account, boolean known) {}
 
   /** Brings a file in, unless it is in already. */
-  public synchronized Taken bring(Upload upload, String person)
-      throws IOException, ImportRefusedException {
+  public Taken bring(Upload upload, String person) throws IOException, ImportRefusedException {
+    // Before the first record leaves: what is sent cannot be unsent.
+    if (!scope.isEverything()) {
+      look(upload);
+    }
+    synchronized (turn) {
+      return inTurn(upload, person);
+    }
+  }
+
+  private Taken inTurn(Upload upload, String person) throws IOException, ImportRefusedException {
     String content = ImportIdentity.content(upload);
     Optional<ImportAccount> before = accounts.latest(content);
     if (before.isPresent() && before.get().state() == ImportAccount.State.ACCEPTED) {
@@ -160,7 +206,7 @@ public final class Imports {
   }
 
   public Optional<ImportAccount> find(String id) {
-    return accounts.byId(id);
+    return accounts.byId(id).filter(account -> scope.shows(id, account.person(), accounts));
   }
 
   /**
@@ -169,8 +215,10 @@ public final class Imports {
    * @return empty where there is no such import
    * @throws IllegalStateException where the import was never finished
    */
-  public synchronized Optional<ImportAccount> withdraw(String id, String person) {
-    return accounts.byId(id).map(account -> withdraw(account, person));
+  public Optional<ImportAccount> withdraw(String id, String person) {
+    synchronized (turn) {
+      return find(id).map(account -> withdraw(account, person));
+    }
   }
 
   /**
@@ -178,17 +226,19 @@ public final class Imports {
    *
    * @throws IllegalStateException where the import was never finished
    */
-  public synchronized Optional<ImportAccount> withdraw(String id, String person, String reason) {
-    Optional<ImportAccount> account = accounts.byId(id);
-    if (account.isPresent() && account.get().state() == ImportAccount.State.ACCEPTED) {
-      lines.because(id, new ImportLines.Reason(person, reason, now()));
+  public Optional<ImportAccount> withdraw(String id, String person, String reason) {
+    synchronized (turn) {
+      Optional<ImportAccount> account = find(id);
+      if (account.isPresent() && account.get().state() == ImportAccount.State.ACCEPTED) {
+        lines.because(id, new ImportLines.Reason(person, reason, now()));
+      }
+      return account.map(found -> withdraw(found, person));
     }
-    return withdraw(id, person);
   }
 
   /** The posts that an import told something of, in the order of their keys. */
   public List<PostKey> posts(String id) {
-    return accounts.posts(id);
+    return find(id).map(account -> accounts.posts(id)).orElse(List.of());
   }
 
   /** The list of imports. */

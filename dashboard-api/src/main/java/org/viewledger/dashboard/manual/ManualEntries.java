@@ -20,6 +20,7 @@ import org.viewledger.contract.PostRecord;
 import org.viewledger.contract.Withdrawal;
 import org.viewledger.dashboard.people.PeopleStore;
 import org.viewledger.dashboard.query.InvalidQueryException;
+import org.viewledger.dashboard.query.Scope;
 import org.viewledger.dashboard.records.RecordLog;
 
 /**
@@ -34,16 +35,35 @@ public final class ManualEntries {
   private static final Duration AHEAD = Duration.ofMinutes(10);
 
   private final ManualBook book;
+  private final Scope scope;
+  private final Object turn;
   private final RecordLog log;
   private final MetricCatalogue catalogue;
   private final Clock clock;
 
   public ManualEntries(
       PeopleStore store, RecordLog log, MetricCatalogue catalogue, Clock clock) {
-    this.book = new ManualBook(store);
+    this(new ManualBook(store), Scope.EVERYTHING, new Object(), log, catalogue, clock);
+  }
+
+  private ManualEntries(
+      ManualBook book,
+      Scope scope,
+      Object turn,
+      RecordLog log,
+      MetricCatalogue catalogue,
+      Clock clock) {
+    this.book = book;
+    this.scope = scope;
+    this.turn = turn;
     this.log = log;
     this.catalogue = catalogue;
     this.clock = clock;
+  }
+
+  /** The same of the pages that somebody has today; taking turns with everybody else. */
+  public ManualEntries within(Scope theirs) {
+    return new ManualEntries(book, theirs, turn, log, catalogue, clock);
   }
 
   /** An entry, and whether it was known before. */
@@ -57,8 +77,15 @@ public final class ManualEntries {
    * @throws org.viewledger.dashboard.records.RecordLogException where the log failed; send the same
    *     again
    */
-  public synchronized Taken take(TypedCounts counts, String person) {
+  public Taken take(TypedCounts counts, String person) {
     counts.check(catalogue);
+    scope.check(counts.post().page());
+    synchronized (turn) {
+      return inTurn(counts, person);
+    }
+  }
+
+  private Taken inTurn(TypedCounts counts, String person) {
     Instant now = Instants.toMillis(clock.instant());
     check("observedAt", counts.observedAt(), now);
     check("publishedAt", counts.publishedAt(), now);
@@ -97,9 +124,14 @@ public final class ManualEntries {
    * @return empty where there is no such entry
    * @throws IllegalStateException where it was never finished
    */
-  public synchronized Optional<ManualEntry> withdraw(
-      String id, String person, Optional<String> reason) {
-    Optional<ManualEntry> found = book.find(id);
+  public Optional<ManualEntry> withdraw(String id, String person, Optional<String> reason) {
+    synchronized (turn) {
+      return inTurn(id, person, reason);
+    }
+  }
+
+  private Optional<ManualEntry> inTurn(String id, String person, Optional<String> reason) {
+    Optional<ManualEntry> found = find(id);
     if (found.isEmpty() || found.get().state() == ManualEntry.State.WITHDRAWN) {
       return found;
     }
@@ -125,7 +157,11 @@ public final class ManualEntries {
   }
 
   public Optional<ManualEntry> find(String id) {
-    return book.find(id);
+    return book.find(id).filter(this::isShown);
+  }
+
+  private boolean isShown(ManualEntry entry) {
+    return scope.holds(entry.counts().post().page());
   }
 
   /**
@@ -134,7 +170,12 @@ public final class ManualEntries {
    * @param person theirs alone; empty for everybody's
    */
   public List<ManualEntry> latest(int limit, Optional<String> person) {
-    return book.latest(limit, person);
+    return scope.isEverything()
+        ? book.latest(limit, person)
+        : book.latest(Integer.MAX_VALUE, person).stream()
+            .filter(this::isShown)
+            .limit(limit)
+            .toList();
   }
 
   private static void check(String name, Optional<Instant> instant, Instant now) {

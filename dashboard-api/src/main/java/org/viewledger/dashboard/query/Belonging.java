@@ -19,6 +19,9 @@ public record Belonging(List<Phase> phases, Set<String> wanted) {
   /** All pages belong to one unit. */
   public static final Belonging EVERYTHING = new Belonging(List.of(), Set.of());
 
+  /** No page counts: a bar stands in no unit's id. */
+  static final Belonging NOBODYS = new Belonging(List.of(), Set.of("|"));
+
   /**
    * Days on which belonging stays as it is.
    *
@@ -27,6 +30,10 @@ public record Belonging(List<Phase> phases, Set<String> wanted) {
   public record Phase(LocalDate from, LocalDate to, Map<String, String> units) {
     public Phase {
       units = Collections.unmodifiableSortedMap(new TreeMap<>(units));
+    }
+
+    boolean holds(LocalDate day) {
+      return !day.isBefore(from) && !day.isAfter(to);
     }
 
     boolean meets(DayRange days) {

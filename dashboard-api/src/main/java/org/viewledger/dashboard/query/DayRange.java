@@ -19,6 +19,11 @@ public record DayRange(LocalDate from, LocalDate to) {
     }
   }
 
+  /** Whether a day is one of these. */
+  public boolean holds(LocalDate day) {
+    return !day.isBefore(from) && !day.isAfter(to);
+  }
+
   /** Refuses a day that no answer can be about. */
   public static void check(String parameter, LocalDate day) {
     if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {

@@ -19,9 +19,15 @@ public interface LedgerView {
    * The posts with a figure in the period that gained most in it, whenever they were published.
    *
    * @param metric a stored counter
+   * @param filters of posts; a page that changed hands within the days counts as of its present unit
    * @param limit 1 to {@value PostsQuery#MAX_LIMIT}
    */
-  List<PostGain> mostGained(String metric, DayRange days, int limit);
+  List<PostGain> mostGained(String metric, DayRange days, Filters filters, int limit);
+
+  /** The same of all posts. */
+  default List<PostGain> mostGained(String metric, DayRange days, int limit) {
+    return mostGained(metric, days, Filters.NONE, limit);
+  }
 
   /** The posts with most of a figure, those without it left out; each with its range. */
   List<PostGain> ranked(RankedQuery query);
@@ -54,7 +60,16 @@ public interface LedgerView {
   List<Taxonomy> taxonomies();
 
   /** The topics and labels in force, and how many posts have them. */
-  TopicsAnswer topics();
+  default TopicsAnswer topics() {
+    return topics(Filters.NONE);
+  }
+
+  /**
+   * The same, counting some posts.
+   *
+   * @param filters which posts
+   */
+  TopicsAnswer topics(Filters filters);
 
   /** Why a post has its topic; nothing where there is no such post. */
   TopicTold told(PostKey key);

@@ -36,5 +36,16 @@ public record PostDetail(
       Instant firstAt,
       long last,
       Instant lastAt,
-      boolean fromPublication) {}
+      boolean fromPublication) {
+    /** As it was at an earlier instant. */
+    Balance until(long value, Instant instant) {
+      return new Balance(
+          opening,
+          openingDay,
+          firstAt,
+          value,
+          lastAt.isBefore(instant) ? lastAt : instant,
+          fromPublication);
+    }
+  }
 }

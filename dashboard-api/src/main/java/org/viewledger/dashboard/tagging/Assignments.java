@@ -13,6 +13,7 @@ import org.viewledger.dashboard.query.InvalidQueryException;
 import org.viewledger.dashboard.query.Ledger;
 import org.viewledger.dashboard.query.Nearest;
 import org.viewledger.dashboard.query.OutOfScopeException;
+import org.viewledger.dashboard.query.Scope;
 import org.viewledger.dashboard.query.TopicsAnswer;
 import org.viewledger.dashboard.query.UnitChains;
 import org.viewledger.dashboard.records.RecordLog;
@@ -25,6 +26,7 @@ public final class Assignments {
   private static final int MAX_LABELS = 64;
 
   private final Ledger ledger;
+  private final Scope scope;
   private final RecordLog log;
   private final Clock clock;
   private final UnitChains chains;
@@ -33,10 +35,21 @@ public final class Assignments {
    * @param chains whose taxonomies name the topics that may be given
    */
   public Assignments(Ledger ledger, RecordLog log, Clock clock, UnitChains chains) {
+    this(ledger, Scope.EVERYTHING, log, clock, chains);
+  }
+
+  private Assignments(
+      Ledger ledger, Scope scope, RecordLog log, Clock clock, UnitChains chains) {
     this.ledger = ledger;
+    this.scope = scope;
     this.log = log;
     this.clock = clock;
     this.chains = chains;
+  }
+
+  /** The same of the pages that somebody has today. */
+  public Assignments within(Scope theirs, Ledger seen) {
+    return new Assignments(seen, theirs, log, clock, chains);
   }
 
   /** A record that was sent, and how far the log must be read for it to show. */
@@ -92,6 +105,7 @@ public final class Assignments {
   }
 
   private Scene look(PostKey post) {
+    scope.check(post.page());
     return ledger
         .read(view -> new Scene(view.post(post).map(detail -> detail.row().key()), view.topics()))
         .answer();

@@ -17,6 +17,7 @@ import org.viewledger.dashboard.query.LedgerView;
 import org.viewledger.dashboard.query.PostWords;
 import org.viewledger.dashboard.query.TopicsAnswer;
 import org.viewledger.dashboard.query.UnitChains;
+import org.viewledger.dashboard.query.Scope;
 import org.viewledger.topics.PostText;
 import org.viewledger.topics.TopicMatcher;
 import org.viewledger.topics.Verdict;
@@ -30,15 +31,27 @@ public final class Previewing {
   private static final String VIEWS = "views";
 
   private final Ledger ledger;
+  private final Scope scope;
   private final Clock clock;
   private final ZoneId zone;
   private final UnitChains chains;
 
   public Previewing(Ledger ledger, Clock clock, ZoneId zone, UnitChains chains) {
+    this(ledger, Scope.EVERYTHING, clock, zone, chains);
+  }
+
+  private Previewing(
+      Ledger ledger, Scope scope, Clock clock, ZoneId zone, UnitChains chains) {
     this.ledger = ledger;
+    this.scope = scope;
     this.clock = clock;
     this.zone = zone;
     this.chains = chains;
+  }
+
+  /** The same of the units that are somebody's, over posts as they see them. */
+  public Previewing within(Scope theirs, Ledger seen) {
+    return new Previewing(seen, theirs, clock, zone, chains);
   }
 
   /**
@@ -51,6 +64,7 @@ public final class Previewing {
 
   /** What publishing the draft would do. */
   public Made of(TaxonomyDraft draft) throws TaxonomyRefusedException {
+    scope.check(draft.unit());
     TopicMatcher matcher = TopicMatcher.of(draft.version(draft.base() + 1, clock.instant()));
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     DayRange year = new DayRange(today.minusMonths(12).plusDays(1), today);

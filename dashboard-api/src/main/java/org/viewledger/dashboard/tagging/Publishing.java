@@ -8,20 +8,33 @@ import org.viewledger.contract.EventJson;
 import org.viewledger.contract.Taxonomy;
 import org.viewledger.dashboard.people.PeopleStore;
 import org.viewledger.dashboard.query.Ledger;
+import org.viewledger.dashboard.query.Scope;
 import org.viewledger.dashboard.records.RecordLog;
 
 /** The next version of a unit's taxonomy, into the log. */
 public final class Publishing {
   private final Ledger ledger;
+  private final Scope scope;
   private final RecordLog log;
   private final TaxonomyClaims claims;
   private final Clock clock;
 
   public Publishing(Ledger ledger, RecordLog log, PeopleStore people, Clock clock) {
+    this(ledger, Scope.EVERYTHING, log, new TaxonomyClaims(people), clock);
+  }
+
+  private Publishing(
+      Ledger ledger, Scope scope, RecordLog log, TaxonomyClaims claims, Clock clock) {
     this.ledger = ledger;
+    this.scope = scope;
     this.log = log;
-    this.claims = new TaxonomyClaims(people);
+    this.claims = claims;
     this.clock = clock;
+  }
+
+  /** The same of the units that are somebody's. */
+  public Publishing within(Scope theirs) {
+    return new Publishing(ledger, theirs, log, claims, clock);
   }
 
   /** What was published, and how far the log must be read for it to be in force. */
@@ -35,6 +48,7 @@ public final class Publishing {
    */
   public Published publish(TaxonomyDraft draft, String by)
       throws OutdatedBaseException, TaxonomyRefusedException {
+    scope.check(draft.unit());
     int inForce =
         ledger
             .read(view -> view.topics().of(draft.unit()).map(Taxonomy::version).orElse(0))

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.viewledger.contract.MetricCatalogue;
 import org.viewledger.dashboard.query.DayRange;
 import org.viewledger.dashboard.query.Figure;
+import org.viewledger.dashboard.query.Filters;
 import org.viewledger.dashboard.query.GroupRange;
 import org.viewledger.dashboard.query.PostGain;
 import org.viewledger.dashboard.query.RankedQuery;
@@ -19,8 +20,15 @@ final class MostGainedSql {
   }
 
   /** The day before the first is read too: the period begins with the bounds of its midnight. */
-  Sql rows(String metric, DayRange days, int limit) {
-    return rows(metric, days, limit, "", new Parameters());
+  Sql rows(String metric, DayRange days, Filters filters, int limit) {
+    Parameters parameters = new Parameters();
+    return rows(
+        metric,
+        days,
+        limit,
+        PostConditions.ofPosts(filters, parameters),
+        ofPages(filters, parameters),
+        parameters);
   }
 
   /** The same of the posts that a list holds. */
@@ -31,11 +39,24 @@ final class MostGainedSql {
         query.days(),
         query.which().limit(),
         PostsSql.conditions(query.which(), parameters),
+        ofPages(query.which().filters(), parameters),
         parameters);
   }
 
+  /** Days are narrowed to pages as posts are, where that needs no look at the posts. */
+  private static String ofPages(Filters filters, Parameters parameters) {
+    return filters.belonging().phases().size() > 1
+        ? ""
+        : PostConditions.ofPages(filters, parameters);
+  }
+
   private Sql rows(
-      String metric, DayRange days, int limit, String conditions, Parameters parameters) {
+      String metric,
+      DayRange days,
+      int limit,
+      String conditions,
+      String ofPages,
+      Parameters parameters) {
     String from = parameters.day(days.from());
     String before = parameters.day(days.from().minusDays(1));
     String to = parameters.day(days.to());
@@ -54,7 +75,7 @@ final class MostGainedSql {
             + ", toInt128(tupleElement(metrics["
             + id
             + "], 'opening')), toInt128(0)) AS undated\nFROM ("
-            + gained(metric, parameters, from, before, to)
+            + gained(metric, parameters, from, before, to, ofPages)
             + ") AS g\nINNER JOIN (SELECT * FROM viewledger.post FINAL WHERE is_deleted = 0"
             + conditions
             + ") AS p"
@@ -64,7 +85,12 @@ final class MostGainedSql {
   }
 
   private String gained(
-      String metric, Parameters parameters, String from, String before, String to) {
+      String metric,
+      Parameters parameters,
+      String from,
+      String before,
+      String to,
+      String ofPages) {
     return "SELECT platform, page_id, post_id,"
         + sum("gain", "day >= " + from, "gains")
         + sum("low", "day >= " + from, "lows")
@@ -85,6 +111,7 @@ final class MostGainedSql {
         + before
         + " AND "
         + to
+        + ofPages
         + ") WHERE isNotNull(the_gain)\nGROUP BY platform, page_id, post_id HAVING countIf(day >= "
         + from
         + ") > 0";

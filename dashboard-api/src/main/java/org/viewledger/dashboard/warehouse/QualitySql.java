@@ -1,7 +1,6 @@
 package org.viewledger.dashboard.warehouse;
 
 import java.util.List;
-import java.util.Optional;
 import org.viewledger.contract.Metric;
 import org.viewledger.contract.MetricCatalogue;
 import org.viewledger.contract.PageKey;
@@ -13,7 +12,7 @@ import org.viewledger.dashboard.query.QualityReport;
 final class QualitySql {
   private QualitySql() {}
 
-  static Sql stalest(Optional<PageKey> page) {
+  static Sql stalest(QualityQuery query) {
     Parameters parameters = new Parameters();
     return parameters.sql(
         """
@@ -22,7 +21,7 @@ final class QualitySql {
         FROM viewledger.post FINAL WHERE is_deleted = 0 AND %s%s
         ORDER BY isNotNull(last_read), last_read, platform, page_id, post_id LIMIT %d
         """
-            .formatted(PostsSql.LIVE, of(page, parameters), QualityReport.MAX_EXAMPLES));
+            .formatted(PostsSql.LIVE, of(query, parameters), QualityReport.MAX_EXAMPLES));
   }
 
   /**
@@ -37,7 +36,7 @@ final class QualitySql {
             + days(query, parameters)
             + " AND corrections <= -"
             + parameters.number(query.fall())
-            + of(query.page(), parameters)
+            + of(query, parameters)
             + " ORDER BY id LIMIT 100");
   }
 
@@ -52,7 +51,7 @@ final class QualitySql {
     String gain = new PostDayColumns(catalogue).figure(metric, "gain", parameters);
     String fallen =
         days(query, parameters)
-            + of(query.page(), parameters)
+            + of(query, parameters)
             + " AND "
             + gain
             + " <= -"
@@ -99,14 +98,23 @@ final class QualitySql {
                 .formatted(QualityReport.MAX_LETTERS));
   }
 
-  static String of(Optional<PageKey> page, Parameters parameters) {
-    return page.map(
-            key ->
-                " AND platform = "
-                    + parameters.text(key.platform())
-                    + " AND page_id = "
-                    + parameters.text(key.pageId()))
-        .orElse("");
+  static String of(QualityQuery query, Parameters parameters) {
+    return query
+            .page()
+            .map(
+                key ->
+                    " AND platform = "
+                        + parameters.text(key.platform())
+                        + " AND page_id = "
+                        + parameters.text(key.pageId()))
+            .orElse("")
+        + query.within().map(pages -> in(pages, parameters)).orElse("");
+  }
+
+  private static String in(List<PageKey> pages, Parameters parameters) {
+    return " AND has("
+        + parameters.texts(pages.stream().map(PageKey::text).toList())
+        + ", concat(platform, '|', page_id))";
   }
 
   static List<String> neverReturningToZero(MetricCatalogue catalogue) {

@@ -3,10 +3,8 @@ package org.viewledger.dashboard.warehouse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.viewledger.contract.Metric;
 import org.viewledger.contract.MetricCatalogue;
-import org.viewledger.contract.PageKey;
 import org.viewledger.dashboard.query.QualityQuery;
 
 /**
@@ -51,7 +49,7 @@ final class RawQualitySql {
             .formatted(
                 PAGE_EXAMPLES,
                 parameters.number(query.gapHours() * 3_600L),
-                made(query.days().from(), query.days().to(), query.page(), parameters)));
+                made(query, parameters)));
   }
 
   /** Zeros on the days asked, of metrics that never return to zero, after a positive value. */
@@ -60,7 +58,7 @@ final class RawQualitySql {
     List<String> ids = QualitySql.neverReturningToZero(catalogue);
     String never = parameters.texts(ids);
     String zeros =
-        made(query.days().from(), query.days().to(), query.page(), parameters)
+        made(query, parameters)
             + " AND arrayExists((k, v) -> v = 0 AND has("
             + never
             + ", k), metrics.keys, metrics.values)";
@@ -99,14 +97,17 @@ final class RawQualitySql {
     return parameters.sql(
         "SELECT toString(k) AS id, uniqExact(kafka_partition, kafka_offset) AS total"
             + " FROM viewledger.observation ARRAY JOIN metrics.keys AS k WHERE "
-            + made(query.days().from(), query.days().to(), query.page(), parameters)
+            + made(query, parameters)
             + " AND NOT has("
             + known
             + ", splitByChar('@', toString(k))[1]) GROUP BY id ORDER BY id LIMIT 1000");
   }
 
-  private String made(LocalDate from, LocalDate to, Optional<PageKey> page, Parameters parameters) {
-    return between(from, to, parameters) + QualitySql.of(page, parameters) + " AND " + standing();
+  private String made(QualityQuery query, Parameters parameters) {
+    return between(query.days().from(), query.days().to(), parameters)
+        + QualitySql.of(query, parameters)
+        + " AND "
+        + standing();
   }
 
   private String between(LocalDate from, LocalDate to, Parameters parameters) {

@@ -12,6 +12,7 @@ import org.viewledger.dashboard.query.Assigned;
 import org.viewledger.dashboard.query.CohortsAnswer;
 import org.viewledger.dashboard.query.CohortsQuery;
 import org.viewledger.dashboard.query.DayRange;
+import org.viewledger.dashboard.query.Filters;
 import org.viewledger.dashboard.query.GainsAnswer;
 import org.viewledger.dashboard.query.GainsQuery;
 import org.viewledger.dashboard.query.LedgerView;
@@ -69,12 +70,13 @@ final class RecordView implements LedgerView {
   }
 
   @Override
-  public TopicsAnswer topics() {
+  public TopicsAnswer topics(Filters filters) {
     throw ofNow("topics");
   }
 
   @Override
-  public List<PostGain> mostGained(String metric, DayRange days, int limit) {
+  public List<PostGain> mostGained(
+      String metric, DayRange days, Filters filters, int limit) {
     throw ofNow("what posts gained most");
   }
 

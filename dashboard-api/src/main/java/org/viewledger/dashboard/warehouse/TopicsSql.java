@@ -2,6 +2,7 @@ package org.viewledger.dashboard.warehouse;
 
 import java.util.List;
 import org.viewledger.contract.PostKey;
+import org.viewledger.dashboard.query.Filters;
 
 /** What was said of topics as SQL: taxonomies, persons' assignments, verdicts of the rules. */
 final class TopicsSql {
@@ -27,18 +28,22 @@ final class TopicsSql {
             .formatted(source.known("recorded_at", parameters)));
   }
 
-  static Sql postsByTopic() {
-    return new Parameters()
-        .sql(
-            "SELECT toString(topic) AS id, count() AS total FROM viewledger.post FINAL"
-                + " WHERE is_deleted = 0 GROUP BY id");
+  static Sql postsByTopic(Filters filters) {
+    Parameters parameters = new Parameters();
+    return parameters.sql(
+        "SELECT toString(topic) AS id, count() AS total FROM viewledger.post FINAL"
+            + " WHERE is_deleted = 0"
+            + PostConditions.ofPosts(filters, parameters)
+            + " GROUP BY id");
   }
 
-  static Sql postsByLabel() {
-    return new Parameters()
-        .sql(
-            "SELECT arrayJoin(arrayDistinct(labels)) AS id, count() AS total"
-                + " FROM viewledger.post FINAL WHERE is_deleted = 0 GROUP BY id");
+  static Sql postsByLabel(Filters filters) {
+    Parameters parameters = new Parameters();
+    return parameters.sql(
+        "SELECT arrayJoin(arrayDistinct(labels)) AS id, count() AS total"
+            + " FROM viewledger.post FINAL WHERE is_deleted = 0"
+            + PostConditions.ofPosts(filters, parameters)
+            + " GROUP BY id");
   }
 
   /** The latest of what persons said of a post under any of its ids. */

@@ -49,7 +49,7 @@ public final class WarehouseQuality implements Quality, AutoCloseable {
   private QualityReport report(LedgerView view, QualityQuery query) {
     List<PageRow> pages =
         view.pages().stream()
-            .filter(row -> query.page().isEmpty() || query.page().get().equals(row.page()))
+            .filter(row -> query.asks(row.page()))
             .toList();
     List<QualityReport.Fall> falls = new ArrayList<>();
     SortedMap<String, Long> fallsByMetric = new TreeMap<>();
@@ -64,7 +64,7 @@ public final class WarehouseQuality implements Quality, AutoCloseable {
     falls.sort(Comparator.comparingLong(QualityReport.Fall::gain));
     return new QualityReport(
         pages,
-        warehouse.ask(QualitySql.stalest(query.page())).stream()
+        warehouse.ask(QualitySql.stalest(query)).stream()
             .map(
                 row ->
                     new QualityReport.StalePost(

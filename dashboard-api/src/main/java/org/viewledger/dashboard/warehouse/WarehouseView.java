@@ -19,6 +19,7 @@ import org.viewledger.dashboard.query.Assigned;
 import org.viewledger.dashboard.query.CohortsAnswer;
 import org.viewledger.dashboard.query.CohortsQuery;
 import org.viewledger.dashboard.query.DayRange;
+import org.viewledger.dashboard.query.Filters;
 import org.viewledger.dashboard.query.GainsAnswer;
 import org.viewledger.dashboard.query.GainsQuery;
 import org.viewledger.dashboard.query.Group;
@@ -104,8 +105,9 @@ final class WarehouseView implements LedgerView {
   }
 
   @Override
-  public List<PostGain> mostGained(String metric, DayRange days, int limit) {
-    return warehouse.ask(new MostGainedSql(catalogue).rows(metric, days, limit)).stream()
+  public List<PostGain> mostGained(
+      String metric, DayRange days, Filters filters, int limit) {
+    return warehouse.ask(new MostGainedSql(catalogue).rows(metric, days, filters, limit)).stream()
         .map(row -> MostGainedSql.gain(row, estimatePercent))
         .toList();
   }
@@ -222,9 +224,11 @@ final class WarehouseView implements LedgerView {
   }
 
   @Override
-  public TopicsAnswer topics() {
+  public TopicsAnswer topics(Filters filters) {
     return new TopicsAnswer(
-        taxonomies(), counts(TopicsSql.postsByTopic()), counts(TopicsSql.postsByLabel()));
+        taxonomies(),
+        counts(TopicsSql.postsByTopic(filters)),
+        counts(TopicsSql.postsByLabel(filters)));
   }
 
   @Override

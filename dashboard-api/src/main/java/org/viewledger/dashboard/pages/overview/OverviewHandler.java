@@ -32,7 +32,7 @@ final class OverviewHandler {
     Period period = PeriodChoice.read(parameters(ctx), today);
     FigureMetric figure = FigureMetric.of(Telling.VIEWS, services.catalogue());
     Known<OverviewAnswers> known =
-        services.ledger().read(view -> OverviewAnswers.ask(view, figure, period.days()));
+        services.ledger(ctx).read(view -> OverviewAnswers.ask(view, figure, period.days()));
     if (known.answer().pages().isEmpty()) {
       ctx.html(
           shell
