@@ -61,7 +61,7 @@ final class PostHandlers {
             Optional.empty());
     Known<ListAnswer> known =
         services
-            .ledger()
+            .ledger(ctx)
             .read(view -> new ListAnswer(view.posts(query), view.pages(), view.topics()));
     Telling telling = telling(frame, known, known.answer().topics());
     Map<PageKey, String> names = Telling.pageNames(known.answer().pages());
@@ -91,7 +91,7 @@ final class PostHandlers {
     PostKey key = key(ctx);
     Known<OneAnswer> known =
         services
-            .ledger()
+            .ledger(ctx)
             .read(
                 view -> {
                   Optional<PostDetail> detail = view.post(key);

@@ -22,6 +22,7 @@ import org.viewledger.dashboard.query.Cut;
 import org.viewledger.dashboard.query.DayRange;
 import org.viewledger.dashboard.query.Dimension;
 import org.viewledger.dashboard.query.Figure;
+import org.viewledger.dashboard.query.Filters;
 import org.viewledger.dashboard.query.GainsAnswer;
 import org.viewledger.dashboard.query.GainsQuery;
 import org.viewledger.dashboard.query.Group;
@@ -222,7 +223,8 @@ final class HandFilledLedger implements Ledger, LedgerView {
   }
 
   @Override
-  public List<PostGain> mostGained(String metric, DayRange days, int limit) {
+  public List<PostGain> mostGained(
+      String metric, DayRange days, Filters filters, int limit) {
     return List.of(new PostGain(postRow(), between(21_000, 19_000, 22_500)));
   }
 
@@ -370,7 +372,7 @@ final class HandFilledLedger implements Ledger, LedgerView {
   }
 
   @Override
-  public TopicsAnswer topics() {
+  public TopicsAnswer topics(Filters filters) {
     return new TopicsAnswer(
         List.of(TAXONOMY), new TreeMap<>(Map.of(Taxonomy.UNCLASSIFIED, 190L)), new TreeMap<>());
   }
