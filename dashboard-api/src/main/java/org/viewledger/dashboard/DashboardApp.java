@@ -22,14 +22,16 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.viewledger.contract.MetricCatalogue;
-import org.viewledger.dashboard.accounts.Sessions;
-import org.viewledger.dashboard.accounts.SignIn;
+import org.viewledger.dashboard.accounts.Accounts;
+import org.viewledger.dashboard.accounts.Deeds;
+import org.viewledger.dashboard.accounts.Hashing;
 import org.viewledger.dashboard.closings.Citations;
 import org.viewledger.dashboard.closings.ClosedBook;
 import org.viewledger.dashboard.closings.ClosedQueries;
 import org.viewledger.dashboard.closings.ClosingWatch;
 import org.viewledger.dashboard.closings.Closings;
 import org.viewledger.dashboard.closings.Restatements;
+import org.viewledger.dashboard.http.Callers;
 import org.viewledger.dashboard.http.CitationRoutes;
 import org.viewledger.dashboard.http.ClosedServices;
 import org.viewledger.dashboard.http.Guard;
@@ -151,7 +153,7 @@ public final class DashboardApp implements AutoCloseable {
     parts.push(progress::close);
     Measurements measurements = new Measurements(ledger, log::ends, clock);
     parts.push(measurements::close);
-    Sessions sessions = new Sessions(people, clock, settings.sessionLength());
+    Accounts accounts = accounts(settings, people, clock);
     RedriveBook redriven = new RedriveBook(people);
     WarehouseQuality quality =
         new WarehouseQuality(warehouse, ledger, catalogue, settings.zone(), clock);
@@ -201,12 +203,16 @@ public final class DashboardApp implements AutoCloseable {
             clock,
             settings.units(),
             settings.estimatePercent(),
-            Optional.of(new PageActions(closed, topics, files, health, people)));
+            Optional.of(new PageActions(closed, topics, files, health, people, accounts)));
     return Javalin.create(
         config -> {
           configure(config, settings);
           measurements.add(config.routes);
-          new Guard(settings.token(), sessions, settings.hosts(), settings.trustedProxies()).add(config.routes);
+          new Guard(
+                  new Callers(settings.token(), accounts),
+                  settings.hosts(),
+                  settings.trustedProxies())
+              .add(config.routes);
           ProblemMapping.add(config.routes);
           new ReadRoutes(services, closed, revision(settings)).add(config.routes);
           new PeriodRoutes(closed, services).add(config.routes);
@@ -223,13 +229,25 @@ public final class DashboardApp implements AutoCloseable {
           new RedriveRoute(health.redrive()).add(config.routes);
           new OpenApiRoute().add(config.routes);
           new HealthRoutes(readiness).add(config.routes);
-          new SignInRoutes(
-                  new SignIn(sessions, settings.token(), settings.oneTimePassword(), clock),
-                  sessions,
-                  clock)
-              .add(config.routes);
+          new SignInRoutes(accounts, clock).add(config.routes);
           pages.add(config.routes, services);
         });
+  }
+
+  private static Accounts accounts(DashboardSettings settings, PeopleStore people, Clock clock) {
+    List<String> names = new ArrayList<>(List.of("viewledger", "Sổ lượt xem"));
+    settings.units().units().forEach(place -> names.add(place.unit().name()));
+    return Accounts.over(
+        people,
+        new Hashing(Hashing.STANDARD),
+        new Accounts.Setup(
+            settings.token(),
+            settings.oneTimePassword(),
+            settings.sessionLength(),
+            names,
+            settings.units()::below),
+        clock,
+        Deeds.UNKEPT);
   }
 
   private static ClosedServices closed(

@@ -1,6 +1,6 @@
 package org.viewledger.dashboard.accounts;
 
-/** Passwords were tried too often. */
+/** Passwords were tried too often, or too many at once. */
 public final class TooManyAttemptsException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

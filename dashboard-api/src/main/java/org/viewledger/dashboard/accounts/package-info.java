@@ -1,4 +1,7 @@
-/** Who may ask: tokens, the one-time password, sessions. Knows no HTTP. */
+/**
+ * Who may ask, and for what: persons and their roles, passwords, own devices, slips of paper,
+ * sessions, share links, programs' tokens. Knows no HTTP.
+ */
 @NullMarked
 package org.viewledger.dashboard.accounts;
 

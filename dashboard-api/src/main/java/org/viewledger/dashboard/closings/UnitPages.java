@@ -119,7 +119,7 @@ public record UnitPages(List<Place> units, List<Span> spans) {
   }
 
   /** A unit and all below it. */
-  private Set<String> below(String unit) {
+  public Set<String> below(String unit) {
     Set<String> below = new HashSet<>();
     Deque<String> open = new ArrayDeque<>(List.of(unit));
     while (!open.isEmpty()) {

@@ -10,30 +10,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.viewledger.dashboard.accounts.Secret;
-import org.viewledger.dashboard.accounts.Session;
-import org.viewledger.dashboard.accounts.Sessions;
 
 /**
  * Stands before every request: headers that protect the browser, names that the server answers to,
  * who asks, and that a write with a cookie was made on one of our own pages.
  */
 public final class Guard {
-  static final String COOKIE = "viewledger_session";
-
-  private static final String BEARER = "bearer ";
-  private static final Set<String> OPEN = Set.of("/health/live", "/health/ready", "/sign-in");
+  private static final Set<String> OPEN =
+      Set.of(
+          "/health/live",
+          "/health/ready",
+          "/sign-in",
+          "/sign-in/pin",
+          "/sign-in/device",
+          "/sign-in/password");
   private static final String OPEN_FOLDER = "/assets/";
   private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
-  private static final String SESSION = "viewledger.session";
 
   /** No inline script or style, nothing from elsewhere, in nobody's frame. */
   private static final String CONTENT_POLICY =
       "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-  private final Secret token;
-  private final Sessions sessions;
+  private final Callers callers;
   private final Set<String> hosts;
   private final Set<String> trustedProxies;
 
@@ -41,9 +40,8 @@ public final class Guard {
    * @param hosts names that the server answers to beside those of the loopback, without port
    * @param trustedProxies addresses in front of the server that say for whom and how they ask
    */
-  public Guard(Secret token, Sessions sessions, Set<String> hosts, Set<String> trustedProxies) {
-    this.token = token;
-    this.sessions = sessions;
+  public Guard(Callers callers, Set<String> hosts, Set<String> trustedProxies) {
+    this.callers = callers;
     this.hosts = Set.copyOf(hosts);
     this.trustedProxies = Set.copyOf(trustedProxies);
   }
@@ -61,7 +59,7 @@ public final class Guard {
     ctx.header("Cross-Origin-Opener-Policy", "same-origin");
     ctx.header("Cross-Origin-Resource-Policy", "same-origin");
     checkHost(ctx);
-    Optional<Caller> caller = caller(ctx);
+    Optional<Caller> caller = callers.find(ctx);
     caller.ifPresent(known -> known.attach(ctx));
     boolean writes = !ctx.method().name().equals("GET") && !ctx.method().name().equals("HEAD");
     if (writes) {
@@ -79,29 +77,10 @@ public final class Guard {
     }
   }
 
-  /** The session of the request's cookie. */
-  static Optional<Session> session(Context ctx) {
-    return Optional.ofNullable(ctx.attribute(SESSION));
-  }
-
-  private Optional<Caller> caller(Context ctx) {
-    String authorization = ctx.header("Authorization");
-    if (authorization != null) {
-      // A wrong token is refused even beside a good cookie: the caller meant the token.
-      return authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)
-              && token.matches(authorization.substring(BEARER.length()).strip())
-          ? Optional.of(new Caller("token", Optional.empty()))
-          : Optional.empty();
-    }
-    String cookie = ctx.cookie(COOKIE);
-    Optional<Session> session =
-        cookie == null || cookie.isBlank() ? Optional.empty() : sessions.find(cookie);
-    session.ifPresent(known -> ctx.attribute(SESSION, known));
-    return session.map(known -> new Caller(known.person(), Optional.of(known.csrfToken())));
-  }
-
   private static boolean isOpen(String path) {
-    return OPEN.contains(path) || (path.startsWith(OPEN_FOLDER) && !path.contains(".."));
+    return OPEN.contains(path)
+        || path.startsWith(Callers.SHARE_FOLDER)
+        || (path.startsWith(OPEN_FOLDER) && !path.contains(".."));
   }
 
   /** A page of another site can point its own name at our address, but not change this header. */

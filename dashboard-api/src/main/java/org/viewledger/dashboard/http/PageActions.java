@@ -3,6 +3,7 @@ package org.viewledger.dashboard.http;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import org.viewledger.dashboard.accounts.Accounts;
 import org.viewledger.dashboard.imports.Imports;
 import org.viewledger.dashboard.manual.ManualEntries;
 import org.viewledger.dashboard.people.PeopleStore;
@@ -23,9 +24,15 @@ import org.viewledger.dashboard.tagging.Publishing;
  * What a person can set going from a page: the same objects that the API's routes use.
  *
  * @param people the relational store of people's records
+ * @param accounts who may come in
  */
 public record PageActions(
-    ClosedServices closed, Topics topics, Files files, Health health, PeopleStore people) {
+    ClosedServices closed,
+    Topics topics,
+    Files files,
+    Health health,
+    PeopleStore people,
+    Accounts accounts) {
 
   /**
    * The same as one caller may do it.

@@ -1,33 +1,32 @@
 package org.viewledger.dashboard.http;
 
 import io.javalin.http.Context;
-import io.javalin.http.Cookie;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.SameSite;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.viewledger.dashboard.accounts.Accounts;
 import org.viewledger.dashboard.accounts.Session;
-import org.viewledger.dashboard.accounts.Sessions;
 import org.viewledger.dashboard.accounts.SignIn;
 import org.viewledger.dashboard.accounts.TooManyAttemptsException;
 
 /**
- * Signing in and out: {@code POST /sign-in} with the form field {@code password} (and {@code next},
- * a path of this server), {@code POST /sign-out}. A form is answered with a redirect: to {@code
- * next}, or back to {@code /sign-in?failed=wrong} or {@code ?failed=often}. Whoever accepts JSON
- * only is answered 204 or with a problem. The page {@code GET /sign-in} belongs to the pages.
+ * Signing in and out: {@code POST /sign-in} with the form fields {@code name} and {@code password}
+ * (and {@code next}, a path of this server), {@code POST /sign-out}. Without a name the password is
+ * the one-time one or the token. A form is answered with a redirect: to {@code next}, or back to
+ * {@code /sign-in?failed=wrong} or {@code ?failed=often}. Whoever accepts JSON only is answered 204
+ * or with a problem. Pages and PINs belong to the pages.
  */
 public final class SignInRoutes {
-  private final SignIn signIn;
-  private final Sessions sessions;
-  private final Clock clock;
+  private final Accounts accounts;
+  private final SignInCookies cookies;
 
-  public SignInRoutes(SignIn signIn, Sessions sessions, Clock clock) {
-    this.signIn = signIn;
-    this.sessions = sessions;
-    this.clock = clock;
+  public SignInRoutes(Accounts accounts, Clock clock) {
+    this.accounts = accounts;
+    this.cookies = new SignInCookies(accounts, clock);
   }
 
   public void add(JavalinDefaultRoutingApi routes) {
@@ -36,21 +35,27 @@ public final class SignInRoutes {
   }
 
   private void signIn(Context ctx) {
-    String password = Optional.ofNullable(ctx.formParam("password")).orElse("");
     Optional<Session> session;
     try {
-      session = signIn.attempt(password.strip());
+      session = attempt(ctx);
     } catch (TooManyAttemptsException e) {
       ctx.header("Retry-After", Long.toString(e.retryAfterSeconds()));
-      fail(ctx, "often", HttpStatus.TOO_MANY_REQUESTS, String.valueOf(e.getMessage()));
+      fail(
+          ctx,
+          "often&wait=" + e.retryAfterSeconds(),
+          HttpStatus.TOO_MANY_REQUESTS,
+          String.valueOf(e.getMessage()));
       return;
     }
     if (session.isEmpty()) {
-      fail(ctx, "wrong", HttpStatus.UNAUTHORIZED, "the password is wrong or was used before");
+      fail(
+          ctx,
+          "wrong",
+          HttpStatus.UNAUTHORIZED,
+          "the name or the password is wrong, or was used before");
       return;
     }
-    long seconds = Duration.between(clock.instant(), session.get().expiresAt()).toSeconds();
-    ctx.cookie(cookie(session.get().id(), (int) seconds));
+    cookies.begin(ctx, session.get());
     if (wantsPage(ctx)) {
       ctx.redirect(next(ctx), HttpStatus.SEE_OTHER);
     } else {
@@ -58,9 +63,17 @@ public final class SignInRoutes {
     }
   }
 
+  private Optional<Session> attempt(Context ctx) {
+    String name = Optional.ofNullable(ctx.formParam("name")).orElse("").strip();
+    String password = Optional.ofNullable(ctx.formParam("password")).orElse("");
+    String source = Wire.of(ctx).source();
+    return name.isEmpty() || name.equalsIgnoreCase(SignIn.ADMINISTRATOR)
+        ? accounts.signIn().once(password.strip(), source)
+        : accounts.signIn().password(name, password, source, cookies.device(ctx));
+  }
+
   private void signOut(Context ctx) {
-    Guard.session(ctx).ifPresent(session -> sessions.end(session.id()));
-    ctx.cookie(cookie("", 0));
+    cookies.end(ctx);
     if (wantsPage(ctx)) {
       ctx.redirect("/sign-in", HttpStatus.SEE_OTHER);
     } else {
@@ -68,14 +81,14 @@ public final class SignInRoutes {
     }
   }
 
-  /** Not Secure: the server listens on the loopback without TLS, where no wire can be tapped. */
-  private static Cookie cookie(String value, int maxAgeSeconds) {
-    return new Cookie(Guard.COOKIE, value, "/", maxAgeSeconds, false, true, null, SameSite.STRICT);
+  /** Where a form wants to go on, only a path of this server: {@code //other.example} leads away. */
+  public static String next(Context ctx) {
+    String given = ctx.formParam("next");
+    return own(given == null ? ctx.queryParam("next") : given);
   }
 
-  /** Only a path of this server: {@code //other.example} would lead away. */
-  private static String next(Context ctx) {
-    String next = Optional.ofNullable(ctx.formParam("next")).orElse("/");
+  private static String own(@Nullable String given) {
+    String next = given == null ? "/" : given;
     boolean own =
         next.startsWith("/")
             && !next.startsWith("//")
@@ -84,9 +97,17 @@ public final class SignInRoutes {
     return own ? next : "/";
   }
 
+  /** Back to the form, which then leads on to the same place. */
+  public static String back(Context ctx, String failed) {
+    String next = next(ctx);
+    return "/sign-in?failed="
+        + failed
+        + (next.equals("/") ? "" : "&next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+  }
+
   private static void fail(Context ctx, String word, HttpStatus status, String detail) {
     if (wantsPage(ctx)) {
-      ctx.redirect("/sign-in?failed=" + word, HttpStatus.SEE_OTHER);
+      ctx.redirect(back(ctx, word), HttpStatus.SEE_OTHER);
     } else {
       Problem.of(status, "sign-in-failed", detail).write(ctx);
     }
