@@ -48,7 +48,8 @@ public record PageActions(
             topics.within(scope, ledger),
             files.within(scope, person),
             health.within(scope),
-            people);
+            people,
+            accounts);
   }
 
   /** A person's word on topics. */
