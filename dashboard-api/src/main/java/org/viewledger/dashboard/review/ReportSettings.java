@@ -1,0 +1,36 @@
+package org.viewledger.dashboard.review;
+
+import java.util.Optional;
+import org.viewledger.dashboard.reports.rules.Choice;
+import org.viewledger.dashboard.reports.rules.Issuer;
+
+/**
+ * What an office sets once for its reports.
+ *
+ * @param signOff whether a closing needs a second person's word
+ * @param channels how sentences name the pages, such as {@code fanpage Đảng bộ phường Pleiku};
+ *     empty: made from the unit's name
+ * @param about what the posts are about, the clause after their number; empty: none
+ * @param twoDigits whether counts from 1 to 9 are written {@code 06}
+ * @param names bodies and places of the letterhead; empty: made from the unit's name
+ * @param issuer id of the body that reports go out from unless another is chosen
+ * @param bodyCode the code of that body where the office uses another, empty for the usual
+ */
+public record ReportSettings(
+    boolean signOff,
+    String channels,
+    String about,
+    boolean twoDigits,
+    Optional<Issuer.Names> names,
+    String issuer,
+    String bodyCode,
+    Choice choice) {
+  /** The clause of the paper on wording. */
+  public static final String ABOUT =
+      "phản ánh hoạt động của Đảng ủy, chính quyền, công tác xây dựng Đảng, hệ thống chính trị và"
+          + " phát triển kinh tế - xã hội trên địa bàn";
+
+  /** One person closes; everything named after the unit. */
+  public static final ReportSettings USUAL =
+      new ReportSettings(false, "", ABOUT, true, Optional.empty(), "dang-uy", "", Choice.USUAL);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.viewledger.dashboard.review;
+
+import org.jspecify.annotations.NullMarked;
