@@ -73,7 +73,7 @@ final class ReviewParagraphTest {
             "Từ ngày 15/9/2026 đến hết ngày 14/10/2026, fanpage Đảng bộ phường Pleiku đăng tải 03"
                 + " tin, bài, "
                 + ReportSettings.ABOUT
-                + "; có thêm 4 nghìn lượt xem.");
+                + "; có thêm 4.000 lượt xem.");
   }
 
   @Test
