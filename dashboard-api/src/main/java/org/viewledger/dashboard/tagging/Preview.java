@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.viewledger.contract.PostKey;
 import org.viewledger.dashboard.query.PostWords;
+import org.viewledger.dashboard.query.TopicTold;
 import org.viewledger.topics.Verdict;
 
 /**
@@ -48,7 +49,12 @@ public record Preview(
   public record Move(String from, String to, Amount amount) {}
 
   /** One of them, and why. */
-  public record Example(PostKey post, String title, String from, long views, Verdict verdict) {}
+  public record Example(PostKey post, String title, String from, long views, Verdict verdict) {
+    /** What the draft's rules make of it, and the words that decide. */
+    public TopicTold.ByRules told() {
+      return Trial.told(verdict, "", 0);
+    }
+  }
 
   /** Adds up posts one by one, keeping no more of them than are shown. */
   static final class Count {

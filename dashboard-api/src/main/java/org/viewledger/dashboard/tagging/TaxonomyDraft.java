@@ -36,6 +36,20 @@ public record TaxonomyDraft(
     labels = List.copyOf(labels);
   }
 
+  /** A version that stands, as the beginning of a draft. */
+  public static TaxonomyDraft of(Taxonomy taxonomy) {
+    return new TaxonomyDraft(
+        taxonomy.unit(),
+        taxonomy.version(),
+        taxonomy.topics(),
+        taxonomy.shield(),
+        taxonomy.labels());
+  }
+
+  TaxonomyParts parts() {
+    return TaxonomyParts.of(topics, shield, labels);
+  }
+
   /**
    * Reads what {@code GET /taxonomy/{unit}} gives, edited: {@code version} is the one edited.
    *
