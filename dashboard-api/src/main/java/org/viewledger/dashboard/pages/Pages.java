@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.viewledger.dashboard.http.PageRoutes;
 import org.viewledger.dashboard.http.PageServices;
 
-/** The pages for people: sign-in, posts, one post; the files they are drawn with; and the groups given. */
+/** The pages for people: sign-in, the files they are drawn with, and the groups given. */
 public final class Pages implements PageRoutes {
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
@@ -28,9 +28,6 @@ public final class Pages implements PageRoutes {
     Renderer renderer = new Renderer();
     Frames frames = new Frames(services.zone(), assets);
     PageShell shell = new PageShell(services, frames, renderer);
-    PostHandlers posts = new PostHandlers(services, frames, renderer);
-    routes.get("/posts", shell.explained(posts::list));
-    routes.get("/posts/{platform}/{pageId}/{postId}", shell.explained(posts::showOne));
     routes.get("/sign-in", ctx -> showSignIn(ctx, frames, renderer));
     routes.get("/assets/{file}", ctx -> sendAsset(ctx, assets));
     groups.forEach(group -> group.add(routes, shell));

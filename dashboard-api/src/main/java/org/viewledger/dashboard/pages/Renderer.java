@@ -10,14 +10,6 @@ import java.util.Map;
 public final class Renderer {
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
-  public String posts(Frame frame, PostListPage page) {
-    return render("posts.jte", Map.of("frame", frame, "page", page));
-  }
-
-  public String post(Frame frame, PostPage page) {
-    return render("post.jte", Map.of("frame", frame, "page", page));
-  }
-
   public String signIn(Frame frame, SignInPage page) {
     return render("signin.jte", Map.of("frame", frame, "page", page));
   }

@@ -5,10 +5,11 @@ import org.viewledger.dashboard.http.PageRoutes;
 import org.viewledger.dashboard.pages.PageGroup;
 import org.viewledger.dashboard.pages.Pages;
 import org.viewledger.dashboard.pages.overview.OverviewPages;
+import org.viewledger.dashboard.pages.posts.PostsPages;
 
 /** All pages for people. */
 public final class Site {
-  private static final List<PageGroup> GROUPS = List.of(new OverviewPages());
+  private static final List<PageGroup> GROUPS = List.of(new OverviewPages(), new PostsPages());
 
   private Site() {}
 
