@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.viewledger.contract.Taxonomy;
-import org.viewledger.dashboard.closings.UnitPages;
 import org.viewledger.dashboard.pages.PostsCard;
 import org.viewledger.dashboard.pages.Telling;
 import org.viewledger.dashboard.query.PageRow;
@@ -22,12 +21,10 @@ final class ListChoices {
   static PostListPage.Choices of(
       PostNames names,
       PostFilters filters,
-      UnitPages units,
+      Map<String, String> units,
       List<PageRow> pages,
       TopicsAnswer topics) {
     Telling telling = names.telling();
-    Map<String, String> unitNames = new LinkedHashMap<>();
-    units.units().forEach(place -> unitNames.put(place.unit().id(), place.unit().name()));
     Map<String, String> pageNames = new LinkedHashMap<>();
     Map<String, String> platforms = new LinkedHashMap<>();
     for (PageRow page : pages) {
@@ -35,7 +32,7 @@ final class ListChoices {
       platforms.put(page.page().platform(), telling.platform(page.page().platform()));
     }
     return new PostListPage.Choices(
-        options(unitNames, filters.unit()),
+        options(units, filters.unit()),
         options(pageNames, filters.page()),
         options(platforms, filters.platform()),
         options(topics(telling, topics), filters.topic()),

@@ -59,7 +59,7 @@ final class ListHandler {
     PostsQuery query = filters.query(services.units(), today);
     Period period = period(filters, today);
     Known<Answer> known =
-        services.ledger().read(view -> ask(view, filters, query, period.days()));
+        services.ledger(ctx).read(view -> ask(view, filters, query, period.days()));
     Answer answer = known.answer();
     Telling telling =
         new Telling(
@@ -70,11 +70,11 @@ final class ListHandler {
             services.catalogue().find(Telling.VIEWS).orElseThrow(),
             Telling.names(answer.topics(), frame.speech().language()));
     PostNames names = PostNames.of(telling, Telling.pageNames(answer.pages()), answer.topics());
-    boolean may = services.actions().isPresent() && FormTaking.may(ctx, Permission.EDIT_TOPICS);
+    boolean may = services.actions(ctx).isPresent() && FormTaking.may(ctx, Permission.EDIT_TOPICS);
     PostListPage page =
         new PostListPage(
             filters,
-            ListChoices.of(names, filters, services.units(), answer.pages(), answer.topics()),
+            ListChoices.of(names, filters, units(ctx), answer.pages(), answer.topics()),
             telling.say(finding(filters), telling.number(answer.posts().size() + answer.ranked().size())),
             caption(telling, filters),
             valueHead(telling, filters),
@@ -105,6 +105,17 @@ final class ListHandler {
         view.ranked(
             new RankedQuery(query, FigureMetric.of(metric, services.catalogue()), days));
     return new Answer(List.of(), ranked, ranked.size() == query.limit(), pages, topics);
+  }
+
+  /** The units that the caller sees, by id. */
+  private Map<String, String> units(Context ctx) {
+    List<String> own = services.scope(ctx).of(services.units().ids());
+    Map<String, String> units = new java.util.LinkedHashMap<>();
+    services.units().units().stream()
+        .map(place -> place.unit())
+        .filter(unit -> own.contains(unit.id()))
+        .forEach(unit -> units.put(unit.id(), unit.name()));
+    return units;
   }
 
   private static Period period(PostFilters filters, LocalDate today) {

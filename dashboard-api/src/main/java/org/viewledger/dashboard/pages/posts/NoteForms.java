@@ -4,25 +4,27 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import org.viewledger.contract.PostKey;
 import org.viewledger.dashboard.http.Caller;
+import org.viewledger.dashboard.http.PageServices;
 import org.viewledger.dashboard.notes.PostNote;
 import org.viewledger.dashboard.notes.PostNotes;
 import org.viewledger.dashboard.pages.FormTaking;
-import org.viewledger.dashboard.query.Ledger;
 import org.viewledger.dashboard.query.OutOfScopeException;
 
 /** Notes on a post, by forms. */
 final class NoteForms {
-  private final Ledger ledger;
-  private final PostNotes notes;
+  private final PageServices services;
 
-  NoteForms(Ledger ledger, PostNotes notes) {
-    this.ledger = ledger;
-    this.notes = notes;
+  NoteForms(PageServices services) {
+    this.services = services;
+  }
+
+  private PostNotes notes(Context ctx) {
+    return new PostNotes(services.actions(ctx).orElseThrow().people(), services.clock());
   }
 
   void add(Context ctx, Caller caller) {
     PostKey key = own(ctx);
-    notes.add(key, caller.name(), FormTaking.word(ctx, "words", PostNote.MAX_WORDS));
+    notes(ctx).add(key, caller.name(), FormTaking.word(ctx, "words", PostNote.MAX_WORDS));
     answer(ctx, key, "noted");
   }
 
@@ -30,7 +32,7 @@ final class NoteForms {
     PostKey key = own(ctx);
     String number = ctx.pathParam("note");
     if (!number.matches("[0-9]{1,18}")
-        || !notes.withdraw(key, Long.parseLong(number), caller.name())) {
+        || !notes(ctx).withdraw(key, Long.parseLong(number), caller.name())) {
       throw new OutOfScopeException("no such note: " + ctx.path());
     }
     answer(ctx, key, "unnoted");
@@ -39,7 +41,8 @@ final class NoteForms {
   /** The post's own id, by whatever id it was called: its notes are kept under that alone. */
   private PostKey own(Context ctx) {
     PostKey asked = PostAddress.of(ctx);
-    return ledger
+    return services
+        .ledger(ctx)
         .read(view -> view.post(asked).map(detail -> detail.row().key()))
         .answer()
         .orElseThrow(() -> new OutOfScopeException("no such post: " + asked.text()));

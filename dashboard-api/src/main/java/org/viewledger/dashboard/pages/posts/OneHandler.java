@@ -58,7 +58,7 @@ final class OneHandler {
     Metric metric = metric(ctx);
     Known<Optional<Answer>> known =
         services
-            .ledger()
+            .ledger(ctx)
             .read(view -> view.post(asked).map(detail -> ask(view, detail, metric.id())));
     Answer answer =
         known
@@ -90,10 +90,10 @@ final class OneHandler {
     PostRow row = answer.detail().row();
     Optional<Taxonomy> nearest =
         services
-            .actions()
+            .actions(ctx)
             .flatMap(
                 actions -> answer.topics().nearest(actions.topics().chains().of(row.key().page())));
-    boolean may = services.actions().isPresent() && FormTaking.may(ctx, Permission.EDIT_TOPICS);
+    boolean may = services.actions(ctx).isPresent() && FormTaking.may(ctx, Permission.EDIT_TOPICS);
     String address = PostAddress.href(row.key());
     return new PostPage(
         PostsCard.title(views, row),
@@ -122,7 +122,7 @@ final class OneHandler {
                 answer.topics().posts())),
         PostPage.labels(labels(nearest), row),
         PostPage.history(names, answer.history()),
-        notes(views, row.key()),
+        notes(ctx, views, row.key()),
         may,
         done(ctx, views, answer, may, Waiting.of(ctx, cut)));
   }
@@ -134,9 +134,9 @@ final class OneHandler {
     return labels;
   }
 
-  private List<PostPage.Note> notes(Telling telling, PostKey key) {
+  private List<PostPage.Note> notes(Context ctx, Telling telling, PostKey key) {
     return services
-        .actions()
+        .actions(ctx)
         .map(PageActions::people)
         .map(people -> new PostNotes(people, services.clock()).of(key))
         .orElse(List.of())

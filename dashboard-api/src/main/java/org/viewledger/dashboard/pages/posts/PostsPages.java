@@ -2,8 +2,6 @@ package org.viewledger.dashboard.pages.posts;
 
 import io.javalin.router.JavalinDefaultRoutingApi;
 import org.viewledger.dashboard.accounts.Permission;
-import org.viewledger.dashboard.http.PageActions;
-import org.viewledger.dashboard.notes.PostNotes;
 import org.viewledger.dashboard.pages.FormTaking;
 import org.viewledger.dashboard.pages.PageGroup;
 import org.viewledger.dashboard.pages.PageShell;
@@ -16,19 +14,17 @@ public final class PostsPages implements PageGroup {
   public void add(JavalinDefaultRoutingApi routes, PageShell shell) {
     routes.get("/posts", shell.explained(new ListHandler(shell)::show));
     routes.get(ONE, shell.explained(new OneHandler(shell)::show));
-    shell.services().actions().ifPresent(actions -> forms(routes, shell, actions));
+    if (shell.services().everyAction().isPresent()) {
+      forms(routes, shell);
+    }
   }
 
-  private static void forms(
-      JavalinDefaultRoutingApi routes, PageShell shell, PageActions actions) {
+  private static void forms(JavalinDefaultRoutingApi routes, PageShell shell) {
     FormTaking forms = new FormTaking(shell);
-    TopicForms topics =
-        new TopicForms(shell.services().ledger(), actions.topics().assignments());
-    NoteForms notes =
-        new NoteForms(
-            shell.services().ledger(), new PostNotes(actions.people(), shell.services().clock()));
+    TopicForms topics = new TopicForms(shell.services());
+    NoteForms notes = new NoteForms(shell.services());
     Permission edit = Permission.EDIT_TOPICS;
-    routes.get("/posts/sort-out", shell.explained(new SortOutHandler(shell, actions)::show));
+    routes.get("/posts/sort-out", shell.explained(new SortOutHandler(shell)::show));
     routes.post("/posts/bulk", forms.by(edit, topics::many));
     routes.post("/posts/bulk/withdraw", forms.by(edit, topics::withdrawMany));
     routes.post(ONE + "/topic", forms.by(edit, topics::assign));

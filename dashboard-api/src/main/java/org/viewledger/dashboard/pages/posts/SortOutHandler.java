@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import org.viewledger.contract.PostKey;
 import org.viewledger.contract.Taxonomy;
 import org.viewledger.dashboard.accounts.Permission;
-import org.viewledger.dashboard.http.PageActions;
 import org.viewledger.dashboard.http.PageServices;
 import org.viewledger.dashboard.pages.FormTaking;
 import org.viewledger.dashboard.pages.Frame;
@@ -30,6 +29,7 @@ import org.viewledger.dashboard.query.PostsPage;
 import org.viewledger.dashboard.query.PostsQuery;
 import org.viewledger.dashboard.query.TopicTold;
 import org.viewledger.dashboard.query.TopicsAnswer;
+import org.viewledger.dashboard.query.UnitChains;
 
 /** Answers {@code /posts/sort-out}: five posts at a time, those without a topic first. */
 final class SortOutHandler {
@@ -40,12 +40,10 @@ final class SortOutHandler {
 
   private final PageShell shell;
   private final PageServices services;
-  private final PageActions actions;
 
-  SortOutHandler(PageShell shell, PageActions actions) {
+  SortOutHandler(PageShell shell) {
     this.shell = shell;
     this.services = shell.services();
-    this.actions = actions;
   }
 
   private record One(PostDetail post, TopicTold told) {}
@@ -56,7 +54,7 @@ final class SortOutHandler {
   void show(Context ctx) {
     Frame frame = shell.frame(ctx);
     List<String> skip = ctx.queryParams("skip");
-    Known<Answer> known = services.ledger().read(view -> ask(view, skip));
+    Known<Answer> known = services.ledger(ctx).read(view -> ask(view, skip));
     Answer answer = known.answer();
     LocalDate today = LocalDate.ofInstant(services.clock().instant(), services.zone());
     Telling telling =
@@ -70,11 +68,12 @@ final class SortOutHandler {
     PostNames names = PostNames.of(telling, Telling.pageNames(answer.pages()), answer.topics());
     Optional<PostKey> last =
         Optional.ofNullable(ctx.queryParam("post")).flatMap(PostKey::parse);
+    UnitChains chains = services.actions(ctx).orElseThrow().topics().chains();
     boolean may = FormTaking.may(ctx, Permission.EDIT_TOPICS);
     SortOutPage page =
         new SortOutPage(
             progress(telling, answer),
-            answer.posts().stream().map(one -> post(names, answer.topics(), one, skip)).toList(),
+            answer.posts().stream().map(one -> post(names, chains, answer.topics(), one, skip)).toList(),
             skip,
             may,
             done(ctx, telling),
@@ -126,9 +125,13 @@ final class SortOutHandler {
   }
 
   private SortOutPage.Post post(
-      PostNames names, TopicsAnswer topics, One one, List<String> skip) {
+      PostNames names,
+      UnitChains chains,
+      TopicsAnswer topics,
+      One one,
+      List<String> skip) {
     PostRow row = one.post().row();
-    Optional<Taxonomy> nearest = topics.nearest(actions.topics().chains().of(row.key().page()));
+    Optional<Taxonomy> nearest = topics.nearest(chains.of(row.key().page()));
     List<String> later = new ArrayList<>(skip);
     later.add(row.key().text());
     return new SortOutPage.Post(

@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.viewledger.contract.PostKey;
 import org.viewledger.dashboard.http.Caller;
+import org.viewledger.dashboard.http.PageServices;
 import org.viewledger.dashboard.pages.Addresses;
 import org.viewledger.dashboard.pages.FormTaking;
 import org.viewledger.dashboard.pages.Waiting;
 import org.viewledger.dashboard.query.InvalidQueryException;
-import org.viewledger.dashboard.query.Ledger;
 import org.viewledger.dashboard.query.OutOfScopeException;
 import org.viewledger.dashboard.query.TopicTold;
 import org.viewledger.dashboard.tagging.Assignments;
@@ -27,12 +27,14 @@ final class TopicForms {
 
   private static final int LONGEST_ID = 256;
 
-  private final Ledger ledger;
-  private final Assignments assignments;
+  private final PageServices services;
 
-  TopicForms(Ledger ledger, Assignments assignments) {
-    this.ledger = ledger;
-    this.assignments = assignments;
+  TopicForms(PageServices services) {
+    this.services = services;
+  }
+
+  private Assignments assignments(Context ctx) {
+    return services.actions(ctx).orElseThrow().topics().assignments();
   }
 
   /** Gives a post a topic; the labels that a person gave it stay. */
@@ -40,15 +42,15 @@ final class TopicForms {
     PostKey key = PostAddress.of(ctx);
     String topic = FormTaking.word(ctx, "topic", LONGEST_ID);
     Assignments.Sent sent =
-        assignments.assign(key, topic, labels(key), caller.name(), reason(ctx).orElse(null));
+        assignments(ctx).assign(key, topic, labels(ctx, key), caller.name(), reason(ctx).orElse(null));
     answer(ctx, sent, "assigned", topic);
   }
 
   /** Gives a post back to the rules. */
   void withdraw(Context ctx, Caller caller) {
     PostKey key = PostAddress.of(ctx);
-    check(key);
-    Assignments.Sent sent = assignments.withdraw(key, caller.name(), reason(ctx).orElse(null));
+    check(ctx, key);
+    Assignments.Sent sent = assignments(ctx).withdraw(key, caller.name(), reason(ctx).orElse(null));
     answer(ctx, sent, "withdrawn", "");
   }
 
@@ -56,12 +58,12 @@ final class TopicForms {
   void label(Context ctx, Caller caller) {
     PostKey key = PostAddress.of(ctx);
     List<String> labels = ctx.formParams("label");
-    Optional<String> topic = person(key).flatMap(TopicTold.ByPerson::primaryTopic);
+    Optional<String> topic = person(ctx, key).flatMap(TopicTold.ByPerson::primaryTopic);
     String reason = reason(ctx).orElse(null);
     Assignments.Sent sent =
         topic.isEmpty() && labels.isEmpty()
-            ? assignments.withdraw(key, caller.name(), reason)
-            : assignments.assign(key, topic.orElse(null), labels, caller.name(), reason);
+            ? assignments(ctx).withdraw(key, caller.name(), reason)
+            : assignments(ctx).assign(key, topic.orElse(null), labels, caller.name(), reason);
     answer(ctx, sent, "labelled", "");
   }
 
@@ -76,12 +78,12 @@ final class TopicForms {
     String reason = reason(ctx).orElse(null);
     Map<String, Long> offsets = new HashMap<>();
     for (PostKey key : keys) {
-      Optional<TopicTold.ByPerson> person = person(key);
+      Optional<TopicTold.ByPerson> person = person(ctx, key);
       Set<String> labels =
           new LinkedHashSet<>(person.map(TopicTold.ByPerson::labels).orElse(List.of()));
       label.ifPresent(labels::add);
       Assignments.Sent sent =
-          assignments.assign(
+          assignments(ctx).assign(
               key,
               topic.or(() -> person.flatMap(TopicTold.ByPerson::primaryTopic)).orElse(null),
               List.copyOf(labels),
@@ -96,9 +98,9 @@ final class TopicForms {
   void withdrawMany(Context ctx, Caller caller) {
     List<PostKey> keys = keys(ctx);
     Map<String, Long> offsets = new HashMap<>();
-    keys.forEach(this::check);
+    keys.forEach(key -> check(ctx, key));
     for (PostKey key : keys) {
-      assignments
+      assignments(ctx)
           .withdraw(key, caller.name(), null)
           .offsets()
           .forEach((partition, offset) -> offsets.merge(partition, offset, Math::max));
@@ -110,18 +112,19 @@ final class TopicForms {
     return FormTaking.optional(ctx, "reason", Assignments.MAX_REASON);
   }
 
-  private List<String> labels(PostKey key) {
-    return person(key).map(TopicTold.ByPerson::labels).orElse(List.of());
+  private List<String> labels(Context ctx, PostKey key) {
+    return person(ctx, key).map(TopicTold.ByPerson::labels).orElse(List.of());
   }
 
   /** Refuses a post that the caller does not see. */
-  private void check(PostKey key) {
-    Optional<TopicTold.ByPerson> unused = person(key);
+  private void check(Context ctx, PostKey key) {
+    Optional<TopicTold.ByPerson> unused = person(ctx, key);
   }
 
   /** What a person said of a post that the caller sees. */
-  private Optional<TopicTold.ByPerson> person(PostKey key) {
-    return ledger
+  private Optional<TopicTold.ByPerson> person(Context ctx, PostKey key) {
+    return services
+        .ledger(ctx)
         .read(view -> view.post(key).map(post -> view.told(post.row().key())))
         .answer()
         .orElseThrow(() -> new OutOfScopeException("no such post: " + key.text()))
