@@ -32,8 +32,10 @@ import org.viewledger.dashboard.closings.ClosingWatch;
 import org.viewledger.dashboard.closings.Closings;
 import org.viewledger.dashboard.closings.Restatements;
 import org.viewledger.dashboard.http.Callers;
+import org.viewledger.dashboard.http.Access;
 import org.viewledger.dashboard.http.CitationRoutes;
 import org.viewledger.dashboard.http.ClosedServices;
+import org.viewledger.dashboard.http.Gate;
 import org.viewledger.dashboard.http.Guard;
 import org.viewledger.dashboard.http.HealthRoutes;
 import org.viewledger.dashboard.http.ImportRoutes;
@@ -126,6 +128,7 @@ public final class DashboardApp implements AutoCloseable {
       DashboardApp app =
           new DashboardApp(
               server(settings, pages, clock, log, parts), settings.bindAddress(), parts);
+      Access.standard().check(app.routes());
       complete = true;
       return app;
     } finally {
@@ -213,6 +216,7 @@ public final class DashboardApp implements AutoCloseable {
                   settings.hosts(),
                   settings.trustedProxies())
               .add(config.routes);
+          new Gate(Access.standard(), settings.limits(), System::nanoTime).add(config.routes);
           ProblemMapping.add(config.routes);
           new ReadRoutes(services, closed, revision(settings)).add(config.routes);
           new PeriodRoutes(closed, services).add(config.routes);

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.viewledger.dashboard.accounts.Secret;
 import org.viewledger.dashboard.closings.UnitPages;
+import org.viewledger.dashboard.http.Limits;
 import org.viewledger.dashboard.http.ReadyPart;
 import org.viewledger.dashboard.periods.Calendars;
 import org.viewledger.dashboard.query.PageReader;
@@ -46,6 +47,7 @@ import org.viewledger.dashboard.warehouse.ClickHouseSettings;
  * @param calendars the reporting calendars that periods are named in
  * @param units which pages a unit's closings count
  * @param readers how each page's connector stands, where it runs beside this server
+ * @param limits how much costly work is done for one caller and for one address
  */
 public record DashboardSettings(
     String bindAddress,
@@ -67,7 +69,8 @@ public record DashboardSettings(
     Calendars calendars,
     UnitPages units,
     Optional<LocalTime> reconcileAt,
-    Supplier<List<PageReader>> readers) {
+    Supplier<List<PageReader>> readers,
+    Limits limits) {
   public DashboardSettings {
     hosts = Set.copyOf(hosts);
     trustedProxies = Set.copyOf(trustedProxies);
@@ -107,6 +110,7 @@ public record DashboardSettings(
     private UnitPages units = UnitPages.EVERYTHING;
     private Optional<LocalTime> reconcileAt = Optional.of(LocalTime.of(3, 30));
     private Supplier<List<PageReader>> readers = List::of;
+    private Limits limits = Limits.USUAL;
 
     private Builder(
         ClickHouseSettings clickHouse, Map<String, String> kafka, Path folder, Secret token) {
@@ -169,6 +173,11 @@ public record DashboardSettings(
       return this;
     }
 
+    public Builder withLimits(Limits costly) {
+      limits = costly;
+      return this;
+    }
+
     /**
      * The settings as they are now.
      *
@@ -195,7 +204,8 @@ public record DashboardSettings(
           calendars,
           units,
           reconcileAt,
-          readers);
+          readers,
+          limits);
     }
   }
 }

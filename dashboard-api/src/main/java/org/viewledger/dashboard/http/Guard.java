@@ -27,10 +27,6 @@ public final class Guard {
   private static final String OPEN_FOLDER = "/assets/";
   private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
 
-  /** No inline script or style, nothing from elsewhere, in nobody's frame. */
-  private static final String CONTENT_POLICY =
-      "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-          + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
   private final Callers callers;
   private final Set<String> hosts;
@@ -52,12 +48,7 @@ public final class Guard {
 
   private void protect(Context ctx) {
     Wire.read(ctx, trustedProxies).attach(ctx);
-    ctx.header("Content-Security-Policy", CONTENT_POLICY);
-    ctx.header("X-Content-Type-Options", "nosniff");
-    ctx.header("X-Frame-Options", "DENY");
-    ctx.header("Referrer-Policy", "no-referrer");
-    ctx.header("Cross-Origin-Opener-Policy", "same-origin");
-    ctx.header("Cross-Origin-Resource-Policy", "same-origin");
+    Headers.set(ctx);
     checkHost(ctx);
     Optional<Caller> caller = callers.find(ctx);
     caller.ifPresent(known -> known.attach(ctx));

@@ -5,6 +5,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
+import org.viewledger.dashboard.http.Headers;
 import org.viewledger.dashboard.http.PageServices;
 import org.viewledger.dashboard.query.InvalidQueryException;
 import org.viewledger.dashboard.query.LedgerBusyException;
@@ -40,7 +41,7 @@ public record PageShell(PageServices services, Frames frames, Renderer renderer)
   /** Sets the headers of a page, and turns what the ledger refuses into one that says what to do. */
   public Handler explained(Handler handler) {
     return ctx -> {
-      PageHeaders.set(ctx);
+      Headers.set(ctx);
       try {
         handler.handle(ctx);
       } catch (InvalidQueryException e) {

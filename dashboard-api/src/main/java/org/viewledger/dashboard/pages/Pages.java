@@ -6,6 +6,7 @@ import io.javalin.router.JavalinDefaultRoutingApi;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.viewledger.dashboard.http.Headers;
 import org.viewledger.dashboard.http.PageRoutes;
 import org.viewledger.dashboard.http.PageServices;
 
@@ -30,12 +31,13 @@ public final class Pages implements PageRoutes {
     PageShell shell = new PageShell(services, frames, renderer);
     routes.get("/sign-in", ctx -> showSignIn(ctx, frames, renderer));
     routes.get("/assets/{file}", ctx -> sendAsset(ctx, assets));
+    Refusals.add(routes, shell);
     groups.forEach(group -> group.add(routes, shell));
   }
 
   /** The form; what it sends is taken by the API's own routes. */
   private static void showSignIn(Context ctx, Frames frames, Renderer renderer) {
-    PageHeaders.set(ctx);
+    Headers.set(ctx);
     Frame frame = frames.of(ctx);
     String failed = Optional.ofNullable(ctx.queryParam("failed")).orElse("");
     String why = frame.speech().sayOr("signIn.failed." + failed, "");

@@ -1,0 +1,147 @@
+package org.viewledger.dashboard.http;
+
+import io.javalin.http.Context;
+import io.javalin.router.Endpoint;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.viewledger.dashboard.accounts.Permission;
+
+/**
+ * Who may call what, out of one closed list ({@code access.txt}): a route that nobody thought about
+ * is in none, and the server does not start.
+ */
+public final class Access {
+  private static final String COSTLY = "costly";
+
+  private final Map<String, Rule> rules;
+
+  /** What a route asks of its caller. */
+  private enum Door {
+    OPEN,
+    SIGNED_IN,
+    PERSON,
+    PERMITTED
+  }
+
+  private record Rule(Door door, Set<Permission> anyOf, boolean costly) {
+    boolean lets(Optional<Caller> caller) {
+      return switch (door) {
+        case OPEN -> true;
+        case SIGNED_IN -> caller.isPresent();
+        case PERSON -> caller.filter(known -> known.restriction().isEmpty()).isPresent();
+        case PERMITTED ->
+            caller.filter(known -> anyOf.stream().anyMatch(known::may)).isPresent();
+      };
+    }
+  }
+
+  private Access(Map<String, Rule> rules) {
+    this.rules = Map.copyOf(rules);
+  }
+
+  /** The list of this server. */
+  public static Access standard() {
+    try (InputStream in = Access.class.getResourceAsStream("access.txt")) {
+      if (in == null) {
+        throw new IllegalStateException("access.txt is missing from the jar");
+      }
+      return of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads a list.
+   *
+   * @throws IllegalArgumentException where a line cannot be read or a route is there twice
+   */
+  static Access of(String text) {
+    Map<String, Rule> rules = new HashMap<>();
+    text.lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        .forEach(
+            line -> {
+              String[] words = line.split("\\s+");
+              boolean costly = words.length == 4 && words[3].equals(COSTLY);
+              if (words.length != 3 && !costly) {
+                throw new IllegalArgumentException("cannot be read: " + line);
+              }
+              if (rules.put(words[0] + ' ' + words[1], rule(words[2], costly)) != null) {
+                throw new IllegalArgumentException("there twice: " + line);
+              }
+            });
+    return new Access(rules);
+  }
+
+  private static Rule rule(String words, boolean costly) {
+    Optional<Door> door =
+        switch (words) {
+          case "open" -> Optional.of(Door.OPEN);
+          case "signed-in" -> Optional.of(Door.SIGNED_IN);
+          case "person" -> Optional.of(Door.PERSON);
+          default -> Optional.empty();
+        };
+    Set<Permission> anyOf = EnumSet.noneOf(Permission.class);
+    if (door.isEmpty()) {
+      List<String> names = Arrays.asList(words.split("\\|", -1));
+      names.forEach(name -> anyOf.add(Permission.valueOf(name)));
+    }
+    return new Rule(door.orElse(Door.PERMITTED), anyOf, costly);
+  }
+
+  /** The routes of the list, such as {@code GET /api/v1/gains}. */
+  public SortedSet<String> routes() {
+    return new TreeSet<>(rules.keySet());
+  }
+
+  /**
+   * Refuses a server with a route of which nobody said who may call it.
+   *
+   * @throws IllegalStateException which names the routes
+   */
+  public void check(Collection<String> routes) {
+    List<String> unlisted = routes.stream().filter(route -> !rules.containsKey(route)).toList();
+    if (!unlisted.isEmpty()) {
+      throw new IllegalStateException(
+          "say in access.txt who may call " + String.join(", ", unlisted));
+    }
+  }
+
+  /**
+   * Refuses a caller to whom the route that was found is closed.
+   *
+   * @throws NotAllowedException where it is
+   */
+  void check(Context ctx) {
+    Rule rule = rule(ctx).orElseThrow(() -> new NotAllowedException(ctx.path()));
+    if (!rule.lets(Caller.of(ctx))) {
+      throw new NotAllowedException(ctx.path());
+    }
+  }
+
+  /** Whether a request costs so much that only so many are answered; before its route runs. */
+  boolean isCostly(Context ctx) {
+    return rule(ctx).filter(Rule::costly).isPresent() || ctx.queryParam("knownAt") != null;
+  }
+
+  private Optional<Rule> rule(Context ctx) {
+    Endpoint endpoint = ctx.endpoints().matchedHttpEndpoint();
+    return endpoint == null
+        ? Optional.empty()
+        : Optional.ofNullable(rules.get(endpoint.method.name() + ' ' + endpoint.path));
+  }
+}
