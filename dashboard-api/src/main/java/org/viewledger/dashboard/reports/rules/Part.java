@@ -24,6 +24,7 @@ public enum Part {
   ANNEX_LABEL("Phụ lục"),
   ANNEX_TITLE("Tên phụ lục"),
   CAPTION("Tên bảng"),
+  UNIT("Đơn vị tính"),
   TABLE("Bảng"),
   LIST("Danh sách bài đăng"),
   PAGE_NUMBER("Số trang");

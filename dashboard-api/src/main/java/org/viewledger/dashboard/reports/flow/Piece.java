@@ -1,0 +1,41 @@
+package org.viewledger.dashboard.reports.flow;
+
+import java.util.List;
+import org.viewledger.dashboard.reports.Paragraph.Run;
+import org.viewledger.dashboard.reports.Table.Column;
+import org.viewledger.dashboard.reports.rules.Part;
+
+/** What a writer draws, one after another. */
+public sealed interface Piece {
+  /**
+   * A paragraph, or a heading, in a part's lettering; a line break in it is kept.
+   *
+   * @param waiting whether it marks a place for a person's words
+   */
+  record Line(Part part, List<Run> runs, boolean waiting) implements Piece {
+    public Line {
+      runs = List.copyOf(runs);
+    }
+
+    static Line of(Part part, String text) {
+      return new Line(part, List.of(Run.plain(text)), false);
+    }
+  }
+
+  /** A drawn rule, centred. */
+  record Rule(double lengthPt) implements Piece {}
+
+  /**
+   * A table.
+   *
+   * @param part its lettering
+   * @param total whether the last row is one
+   */
+  record Grid(Part part, List<Column> columns, List<List<String>> rows, boolean total)
+      implements Piece {
+    public Grid {
+      columns = List.copyOf(columns);
+      rows = List.copyOf(rows);
+    }
+  }
+}

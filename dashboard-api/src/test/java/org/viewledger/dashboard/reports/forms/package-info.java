@@ -1,0 +1,4 @@
+@NullMarked
+package org.viewledger.dashboard.reports.forms;
+
+import org.jspecify.annotations.NullMarked;

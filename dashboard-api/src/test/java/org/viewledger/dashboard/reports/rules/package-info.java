@@ -1,0 +1,4 @@
+@NullMarked
+package org.viewledger.dashboard.reports.rules;
+
+import org.jspecify.annotations.NullMarked;
