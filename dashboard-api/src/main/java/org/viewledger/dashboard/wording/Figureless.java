@@ -15,6 +15,7 @@ final class Figureless {
       List.of(
           pattern("\\d{1,2}/\\d{1,2}(?:/\\d{4})?(?!\\d)"),
           pattern("\\d{1,6}/\\d{4}(?!\\d)"),
+          pattern("\\p{L}{1,4}/\\d{4}(?!\\d)"),
           pattern("\\d{1,2}:\\d{2}(?!\\d)"),
           pattern("\\d{1,2}\\s+giờ(?:\\s+\\d{1,2})?(?:\\s+phút)?"),
           pattern("\\d{1,2}\\s+" + MONTHS + "(?:\\s+\\d{4})?"),

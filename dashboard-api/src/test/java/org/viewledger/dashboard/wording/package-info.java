@@ -1,0 +1,4 @@
+@NullMarked
+package org.viewledger.dashboard.wording;
+
+import org.jspecify.annotations.NullMarked;
