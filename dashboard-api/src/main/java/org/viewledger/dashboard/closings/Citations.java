@@ -6,17 +6,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.viewledger.contract.Instants;
 import org.viewledger.contract.MetricCatalogue;
+import org.viewledger.dashboard.closings.CitationFigures.Frozen;
+import org.viewledger.dashboard.closings.CitationFigures.Reading;
+import org.viewledger.dashboard.closings.ClosingRefusedException.Reason;
 import org.viewledger.dashboard.people.PeopleStore;
 import org.viewledger.dashboard.people.PeopleStoreException;
-import org.viewledger.dashboard.query.CohortsQuery;
 import org.viewledger.dashboard.query.Cut;
 import org.viewledger.dashboard.query.Figure;
 import org.viewledger.dashboard.query.Filters;
-import org.viewledger.dashboard.query.GainsQuery;
 import org.viewledger.dashboard.query.Known;
 import org.viewledger.dashboard.query.Ledger;
 import org.viewledger.dashboard.query.Scope;
@@ -24,14 +26,23 @@ import org.viewledger.dashboard.query.ScopedLedger;
 
 /** Pins figures that people cite, and follows what becomes of them. */
 public final class Citations {
+  /** Longest reason of a withdrawal. */
+  public static final int MAX_REASON = 1_000;
+
+  /** More citations than anybody reads in one list; the newest. */
+  public static final int MAX_LISTED = 500;
+
   private static final int ATTEMPTS = 20;
 
   private final CitationStore store;
   private final Scope scope;
+  private final Ledger everything;
   private final Ledger ledger;
   private final ClosedQueries closed;
   private final ClosedBook book;
   private final UnitPages units;
+  private final CitationFigures figures;
+  private final CitationProof proof;
   private final ZoneId zone;
   private final Clock clock;
 
@@ -58,7 +69,7 @@ public final class Citations {
   private Citations(
       CitationStore store,
       Scope scope,
-      Ledger ledger,
+      Ledger everything,
       ClosedQueries closed,
       ClosedBook book,
       UnitPages units,
@@ -66,10 +77,14 @@ public final class Citations {
       Clock clock) {
     this.store = store;
     this.scope = scope;
-    this.ledger = ledger;
+    this.everything = everything;
+    this.ledger = ScopedLedger.of(everything, scope, zone);
     this.closed = closed;
     this.book = book;
     this.units = units;
+    this.figures = new CitationFigures(closed, book, units, zone);
+    // Who may see a citation may see it proved, with the pages that its unit had when it was made.
+    this.proof = new CitationProof(everything, book, figures);
     this.zone = zone;
     this.clock = clock;
   }
@@ -77,46 +92,39 @@ public final class Citations {
   /** The same of the units that somebody may see; another's is as if it were not there. */
   public Citations within(Scope theirs) {
     return new Citations(
-        store,
-        theirs,
-        ScopedLedger.of(ledger, theirs, zone),
-        closed.within(theirs),
-        book,
-        units,
-        zone,
-        clock);
+        store, theirs, everything, closed.within(theirs), book, units, zone, clock);
   }
 
   /**
-   * Cites a figure as it is now.
+   * Cites one figure as it is now, without a sentence.
    *
    * @throws ClosingRefusedException where the closed book is asked for and has no such figure
    */
   public Citation cite(Citation.Question question, String person) {
-    scope.check(question.unit());
+    return cite(List.of(question), Optional.empty(), person);
+  }
+
+  /**
+   * Cites figures as they are now: those of the live book at one cut.
+   *
+   * @param questions one or more, of one unit
+   * @param sentence what says them; whoever calls has had it judged
+   * @throws ClosingRefusedException where the closed book is asked for and has no such figure
+   */
+  public Citation cite(
+      List<Citation.Question> questions, Optional<String> sentence, String person) {
+    questions.forEach(question -> scope.check(question.unit()));
     Instant now = Instants.toMillis(clock.instant());
-    Known<Figure> live = read(question);
-    Known<Figure> cited = question.closedBook() ? closed(question) : live;
-    Optional<BigInteger> overTopics =
-        question.isOfTopics()
-            ? read(question.overTopics()).answer().value()
-            : live.answer().value();
+    List<Pinned> pinned = pinned(questions);
     int year = LocalDate.ofInstant(now, zone).getYear();
     for (int attempt = 1; ; attempt++) {
+      int place = store.last(year) + 1;
+      List<CitedFigure> cited = new ArrayList<>();
+      for (Pinned one : pinned) {
+        cited.add(one.of(year, place, cited.size() + 1));
+      }
       Citation citation =
-          new Citation(
-              year,
-              store.last(year) + 1,
-              person,
-              now,
-              question,
-              cited.cut().number(),
-              Instants.toMillis(cited.cut().at()),
-              cited.answer(),
-              cited.answer().value(),
-              overTopics,
-              cited.cut().number(),
-              Instants.toMillis(cited.cut().at()));
+          new Citation(year, place, person, now, sentence, cited, Optional.empty());
       try {
         store.insert(citation);
         return citation;
@@ -132,18 +140,95 @@ public final class Citations {
     }
   }
 
-  public Optional<Citation> find(int year, int place) {
-    return store.find(year, place).filter(one -> scope.has(one.question().unit()))
-        .filter(one -> scope.allows(one.question().filters(), one.question().days()));
+  /** The figures of questions as they are now, all at one cut; of the closed book as frozen. */
+  public Known<List<Figure>> read(List<Citation.Question> questions) {
+    questions.forEach(question -> scope.check(question.unit()));
+    if (questions.get(0).closedBook()) {
+      List<Frozen> frozen = questions.stream().map(figures::closed).toList();
+      return new Known<>(frozen.get(0).cut(), frozen.stream().map(Frozen::figure).toList());
+    }
+    return ledger.read(
+        view ->
+            questions.stream()
+                .map(question -> CitationFigures.figure(view, question, today(question)))
+                .toList());
   }
 
-  /** The figure of a citation as it is known now. */
-  public Known<Figure> now(Citation citation) {
-    return read(citation.question());
+  public Optional<Citation> find(int year, int place) {
+    return store.find(year, place).filter(this::isShown);
+  }
+
+  /** The newest {@value #MAX_LISTED} that a choice holds. */
+  public List<Citation> list(CitationChoice choice) {
+    return store.list(choice, MAX_LISTED).stream().filter(this::isShown).toList();
+  }
+
+  private boolean isShown(Citation citation) {
+    return scope.has(citation.unit())
+        && citation.figures().stream()
+            .map(CitedFigure::question)
+            .allMatch(question -> scope.allows(question.filters(), question.days()));
+  }
+
+  /** Everybody who ever cited a figure. */
+  public List<String> people() {
+    return store.people();
+  }
+
+  /** The figures of a citation as they are known now, from the live book. */
+  public Known<List<Figure>> now(Citation citation) {
+    return ledger.read(
+        view ->
+            citation.figures().stream()
+                .map(CitedFigure::question)
+                .map(question -> CitationFigures.figure(view, question, today(question)))
+                .toList());
   }
 
   /**
-   * Computes citations again that were last computed at another cut, the longest ago first.
+   * Takes a citation back: it stays, with its number and the reason.
+   *
+   * @throws ClosingRefusedException without a reason, or where it was taken back before
+   */
+  public Citation withdraw(Citation citation, String person, String reason) {
+    String why = reason.strip();
+    if (why.isEmpty() || why.length() > MAX_REASON) {
+      throw new ClosingRefusedException(
+          Reason.NO_REASON,
+          "Cần nêu lý do thu hồi (không quá " + MAX_REASON + " chữ).",
+          "say in reason why it is withdrawn, in at most " + MAX_REASON + " characters");
+    }
+    Citation.Withdrawal withdrawal =
+        new Citation.Withdrawal(Instants.toMillis(clock.instant()), person, why);
+    if (!store.withdraw(citation.year(), citation.place(), withdrawal)) {
+      throw new ClosingRefusedException(
+          Reason.ALREADY_WITHDRAWN,
+          "Phiếu này đã được thu hồi trước đó.",
+          "the citation was withdrawn before");
+    }
+    return find(citation.year(), citation.place()).orElseThrow();
+  }
+
+  /** Computes the figures of a citation again from the raw record, as it stood when it was made. */
+  public List<CitationCheck> verify(Citation citation) {
+    LocalDate day = figures.day(citation.citedAt());
+    return citation.figures().stream()
+        .map(
+            figure -> {
+              CitationProof.Recomputed again = proof.again(figure, day);
+              return new CitationCheck(
+                  figure.cited().value(), again.recomputed(), again.byInstant());
+            })
+        .toList();
+  }
+
+  /** The posts behind a figure of a citation as they were when it was made. */
+  public List<CitedPost> posts(Citation citation, CitedFigure figure) {
+    return proof.posts(figure, figures.day(citation.citedAt()));
+  }
+
+  /**
+   * Computes cited figures again that were last computed at another cut, the longest ago first.
    *
    * @return how many
    */
@@ -152,36 +237,37 @@ public final class Citations {
       return 0;
     }
     Cut newest = ledger.latestCut();
-    List<Citation> behind = newest.number() == 0 ? List.of() : store.behind(newest.number(), most);
+    List<CitedFigure> behind =
+        newest.number() == 0 ? List.of() : store.behind(newest.number(), most);
     behind.forEach(this::examine);
     return behind.size();
   }
 
-  private void examine(Citation citation) {
-    Known<Figure> now = read(citation.question());
+  private void examine(CitedFigure figure) {
+    Known<Figure> now = live(figure.question());
     Optional<BigInteger> value = now.answer().value();
     Optional<BigInteger> overTopics =
-        citation.question().isOfTopics()
-            ? read(citation.question().overTopics()).answer().value()
+        figure.question().isOfTopics()
+            ? live(figure.question().overTopics()).answer().value()
             : value;
     Optional<Restatement> restatement = Optional.empty();
-    if (!value.equals(citation.latest())) {
-      CauseOfChange.Said said = cause(citation, value, overTopics);
+    if (!value.equals(figure.latest())) {
+      CauseOfChange.Said said = cause(figure, value, overTopics);
       Instant at = Instants.toMillis(clock.instant());
       restatement =
           Optional.of(
               new Restatement(
-                  citation.subject(),
-                  citation.figure(),
+                  figure.subject(),
+                  figure.figure(),
                   LocalDate.ofInstant(at, zone),
-                  citation.latest(),
+                  figure.latest(),
                   value,
                   said.cause(),
                   said.person(),
                   at,
                   now.cut().number()));
     }
-    store.book(citation, restatement, value, overTopics, now.cut());
+    store.book(figure, restatement, value, overTopics, now.cut());
   }
 
   /**
@@ -189,57 +275,92 @@ public final class Citations {
    * labels changed and that over all of them did not.
    */
   private CauseOfChange.Said cause(
-      Citation citation, Optional<BigInteger> value, Optional<BigInteger> overTopics) {
+      CitedFigure figure, Optional<BigInteger> value, Optional<BigInteger> overTopics) {
+    Citation.Question question = figure.question();
     PostChange.Evidence evidence =
         book.evidence(
-            citation.question().metric().parts().get(0),
-            citation.question().days(),
-            live(citation.question()),
-            citation.examinedCut(),
-            citation.examinedAt());
-    if (citation.question().isOfTopics() && overTopics.equals(citation.latestOverTopics())) {
+            question.metric().parts().get(0),
+            question.days(),
+            today(question),
+            figure.examinedCut(),
+            figure.examinedAt());
+    if (question.isOfTopics() && overTopics.equals(figure.latestOverTopics())) {
       return new CauseOfChange.Said(Cause.RE_TAGGING, evidence.taggedBy());
     }
-    int moved = value.orElse(BigInteger.ZERO).compareTo(citation.latest().orElse(BigInteger.ZERO));
+    int moved = value.orElse(BigInteger.ZERO).compareTo(figure.latest().orElse(BigInteger.ZERO));
     Cause cause = CauseOfChange.causeOfValue(evidence, moved);
     return new CauseOfChange.Said(
         cause, cause == Cause.MANUAL ? evidence.broughtBy() : Optional.empty());
   }
 
-  /** With the pages that its unit has today: a page's history follows it. */
-  private Filters live(Citation.Question question) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-    return question.filters().with(units.now(List.of(question.unit()), today));
+  /** With the pages that its unit has today, where a page's history follows it. */
+  private Filters today(Citation.Question question) {
+    return figures.filters(question, figures.day(clock.instant()));
   }
 
-  private Known<Figure> read(Citation.Question question) {
-    Filters live = live(question);
-    return question.basis() == Basis.IN_PERIOD
-        ? ledger.read(view -> view.gains(gains(question, live)).rows().get(0).figure())
-        : ledger.read(view -> view.cohorts(cohorts(question, live)).rows().get(0).figure());
+  private Known<Figure> live(Citation.Question question) {
+    return ledger.read(view -> CitationFigures.figure(view, question, today(question)));
   }
 
-  private Known<Figure> closed(Citation.Question question) {
-    if (question.basis() == Basis.IN_PERIOD) {
-      var answer =
-          closed.gains(gains(question, question.filters()), question.unit(), Optional.empty());
-      return new Known<>(cut(answer.run()), answer.answer().rows().get(0).figure());
+  /** A figure that is about to be cited. */
+  private record Pinned(
+      Citation.Question question, Cut cut, Reading reading, Optional<BigInteger> overTopics) {
+    CitedFigure of(int year, int place, int part) {
+      return new CitedFigure(
+          year,
+          place,
+          part,
+          question,
+          cut.number(),
+          Instants.toMillis(cut.at()),
+          reading.figure(),
+          reading.pages(),
+          reading.figure().value(),
+          overTopics,
+          cut.number(),
+          Instants.toMillis(cut.at()));
     }
-    var answer =
-        closed.cohorts(cohorts(question, question.filters()), question.unit(), Optional.empty());
-    return new Known<>(cut(answer.run()), answer.answer().rows().get(0).figure());
   }
 
-  private static Cut cut(List<Closing> run) {
-    Closing last = run.get(run.size() - 1);
-    return new Cut(last.cut(), last.knownAt(), java.util.Map.of());
+  /** Of the closed book as frozen, else all of one reading. */
+  private List<Pinned> pinned(List<Citation.Question> questions) {
+    if (questions.get(0).closedBook()) {
+      return questions.stream().map(this::frozen).toList();
+    }
+    Known<List<Reading>> live =
+        ledger.read(
+            view ->
+                questions.stream()
+                    .map(
+                        question ->
+                            new Reading(
+                                CitationFigures.figure(view, question, today(question)),
+                                CitationFigures.posts(view, question, today(question))))
+                    .toList());
+    List<Pinned> pinned = new ArrayList<>();
+    for (int i = 0; i < questions.size(); i++) {
+      Reading reading = live.answer().get(i);
+      pinned.add(
+          new Pinned(
+              questions.get(i),
+              live.cut(),
+              reading,
+              overTopics(questions.get(i), reading.figure())));
+    }
+    return pinned;
   }
 
-  private static GainsQuery gains(Citation.Question question, Filters filters) {
-    return new GainsQuery(question.metric(), question.days(), List.of(), filters);
+  private Pinned frozen(Citation.Question question) {
+    Frozen frozen = figures.closed(question);
+    Figure live = live(question).answer();
+    return new Pinned(
+        question,
+        frozen.cut(),
+        new Reading(frozen.figure(), frozen.posts()),
+        overTopics(question, live));
   }
 
-  private static CohortsQuery cohorts(Citation.Question question, Filters filters) {
-    return new CohortsQuery(question.metric(), question.days(), List.of(), filters, question.at());
+  private Optional<BigInteger> overTopics(Citation.Question question, Figure live) {
+    return question.isOfTopics() ? live(question.overTopics()).answer().value() : live.value();
   }
 }

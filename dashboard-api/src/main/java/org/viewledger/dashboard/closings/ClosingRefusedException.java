@@ -20,6 +20,7 @@ public final class ClosingRefusedException extends RuntimeException {
     BEING_CLOSED("being-closed", true),
     NOT_CLOSED("not-closed", true),
     NOTHING_RECORDED("nothing-recorded", true),
+    ALREADY_WITHDRAWN("already-withdrawn", true),
     NO_PERSON("person-missing", false),
     NO_REASON("reason-missing", false),
     NO_COVER("not-closed-periods", false),

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.viewledger.contract.Instants;
 import org.viewledger.contract.PageKey;
 import org.viewledger.dashboard.closings.Citation;
+import org.viewledger.dashboard.closings.CitedFigure;
 import org.viewledger.dashboard.closings.Closing;
 import org.viewledger.dashboard.closings.Restatement;
 import org.viewledger.dashboard.periods.NamedPeriod;
@@ -146,21 +147,38 @@ final class ClosedViews {
     }
   }
 
+  /** The sheet, with its first figure as if it were the only one. */
   static ObjectNode citation(Citation citation) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    Citation.Question question = citation.question();
     json.put("id", citation.id())
         .put("year", citation.year())
         .put("number", citation.place())
         .put("by", citation.person())
         .put("citedAt", Instants.format(citation.citedAt()))
-        .put("basis", question.basis().id())
+        .put("sentence", citation.sentence().orElse(null));
+    citation
+        .withdrawal()
+        .ifPresentOrElse(
+            withdrawal ->
+                json.putObject("withdrawn")
+                    .put("at", Instants.format(withdrawal.at()))
+                    .put("by", withdrawal.person())
+                    .put("reason", withdrawal.reason()),
+            () -> json.putNull("withdrawn"));
+    return cited(json, citation.figures().get(0));
+  }
+
+  /** One cited figure and its question. */
+  static ObjectNode cited(ObjectNode json, CitedFigure cited) {
+    Citation.Question question = cited.question();
+    json.put("basis", question.basis().id())
         .put("metric", question.metric().id())
         .put("from", question.days().from().toString())
         .put("to", question.days().to().toString())
         .put("at", question.at().map(LocalDate::toString).orElse(null))
         .put("book", question.closedBook() ? "closed" : "live")
-        .put("unit", question.unit());
+        .put("unit", question.unit())
+        .put("units", question.unitsThen() ? "then" : "now");
     ObjectNode filters = json.putObject("filters");
     texts(filters.putArray("platform"), question.filters().platforms());
     texts(
@@ -168,10 +186,11 @@ final class ClosedViews {
     texts(filters.putArray("topic"), question.filters().topics());
     texts(filters.putArray("label"), question.filters().labels());
     texts(filters.putArray("kind"), question.filters().kinds());
+    json.put("posts", cited.pages().stream().mapToLong(CitedFigure.Behind::posts).sum());
     figure(
         json.putObject("cited"),
-        citation.cited(),
-        new Cut(citation.cut(), citation.knownAt(), java.util.Map.of()));
+        cited.cited(),
+        new Cut(cited.cut(), cited.knownAt(), java.util.Map.of()));
     return json;
   }
 

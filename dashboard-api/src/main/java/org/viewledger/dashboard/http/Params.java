@@ -62,6 +62,13 @@ final class Params {
     return new Params(values);
   }
 
+  /** Values that came some other way, such as in a form; names that are not known are left out. */
+  static Params of(Map<String, List<String>> given, String... known) {
+    Map<String, List<String>> values = new HashMap<>(given);
+    values.keySet().retainAll(Arrays.asList(known));
+    return new Params(values);
+  }
+
   /** The only value of a parameter; an empty one counts as absent. */
   Optional<String> one(String name) {
     List<String> given = values.getOrDefault(name, List.of());

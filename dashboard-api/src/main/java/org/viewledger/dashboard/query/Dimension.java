@@ -20,7 +20,9 @@ public enum Dimension {
   UNIT,
   TOPIC,
   LABEL,
-  KIND;
+  KIND,
+  /** One row a post, for the posts behind a figure; no question from outside names it. */
+  POST;
 
   /** The word used in addresses and answers. */
   public String id() {
@@ -48,18 +50,18 @@ public enum Dimension {
       case QUARTER ->
           String.format(Locale.ROOT, "%04d-q%d", day.getYear(), day.get(IsoFields.QUARTER_OF_YEAR));
       case YEAR -> String.format(Locale.ROOT, "%04d", day.getYear());
-      case PLATFORM, PAGE, UNIT, TOPIC, LABEL, KIND ->
+      case PLATFORM, PAGE, UNIT, TOPIC, LABEL, KIND, POST ->
           throw new IllegalStateException(this + " does not name days");
     };
   }
 
   /** All words, in the order of the contract. */
   public static List<String> ids() {
-    return Arrays.stream(values()).map(Dimension::id).toList();
+    return Arrays.stream(values()).filter(d -> d != POST).map(Dimension::id).toList();
   }
 
   /** The dimension of a word. */
   public static Optional<Dimension> of(String id) {
-    return Arrays.stream(values()).filter(d -> d.id().equals(id)).findFirst();
+    return Arrays.stream(values()).filter(d -> d != POST && d.id().equals(id)).findFirst();
   }
 }

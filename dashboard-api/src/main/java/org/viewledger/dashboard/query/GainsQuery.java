@@ -14,7 +14,10 @@ public record GainsQuery(FigureMetric metric, DayRange days, List<Dimension> by,
 
   /** Whether day sums by topic do not suffice. */
   public boolean needPosts() {
-    return filters.needPosts() || by.contains(Dimension.LABEL) || by.contains(Dimension.KIND);
+    return filters.needPosts()
+        || by.contains(Dimension.LABEL)
+        || by.contains(Dimension.KIND)
+        || by.contains(Dimension.POST);
   }
 
   /**

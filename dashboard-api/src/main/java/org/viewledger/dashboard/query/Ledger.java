@@ -28,6 +28,15 @@ public interface Ledger {
   <T> Known<T> readAt(Instant knownAt, Function<LedgerView, T> question);
 
   /**
+   * Answers a question from the raw record as one cut held it, whatever came later; slower than
+   * {@link #read}. Where all figures have been counted anew since, the records of a cut have other
+   * numbers: ask {@link #readAt} then.
+   */
+  default <T> Known<T> readAtCut(Cut cut, Function<LedgerView, T> question) {
+    return readAt(cut.at(), question);
+  }
+
+  /**
    * The latest complete cut; {@link Cut#NONE} where there is none, also while all figures are being
    * counted anew.
    */

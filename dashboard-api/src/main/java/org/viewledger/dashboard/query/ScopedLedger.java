@@ -41,6 +41,12 @@ public final class ScopedLedger implements Ledger {
   }
 
   @Override
+  public <T> Known<T> readAtCut(Cut cut, Function<LedgerView, T> question) {
+    return everything.readAtCut(
+        cut, view -> question.apply(new ScopedView(view, scope, zone)));
+  }
+
+  @Override
   public Cut latestCut() {
     return everything.latestCut();
   }

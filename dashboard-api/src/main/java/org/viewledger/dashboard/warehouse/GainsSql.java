@@ -87,7 +87,7 @@ final class GainsSql {
             + stretch.first(joined)
             + " AS first, "
             + stretch.last(joined)
-            + " AS last\nFROM (SELECT platform, page_id, topic, labels, kind, metrics, arrayJoin("
+            + " AS last\nFROM (SELECT platform, page_id, post_id, topic, labels, kind, metrics, arrayJoin("
             + parameters.texts(query.metric().parts())
             + ") AS part FROM "
             + source.posts(query.filters().pages(), query.metric().parts(), parameters)

@@ -77,6 +77,7 @@ final class Keys {
       case TOPIC -> "toString(topic)";
       case LABEL -> "arrayJoin(labels)";
       case KIND -> "ifNull(toString(kind), '')";
+      case POST -> "concat(platform, '|', page_id, '|', post_id)";
       case DAY, WEEK, MONTH, QUARTER, YEAR ->
           throw new IllegalStateException(dimension + " is read from the days");
     };

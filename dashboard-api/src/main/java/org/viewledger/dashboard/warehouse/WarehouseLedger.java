@@ -84,6 +84,11 @@ public final class WarehouseLedger implements Ledger {
   }
 
   @Override
+  public <T> Known<T> readAtCut(Cut cut, Function<LedgerView, T> question) {
+    return new Known<>(cut, question.apply(past.apply(KnownAt.cut(cut.number()))));
+  }
+
+  @Override
   public Cut latestCut() {
     return consistent.latest();
   }
