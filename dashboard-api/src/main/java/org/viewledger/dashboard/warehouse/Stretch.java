@@ -39,7 +39,7 @@ final class Stretch {
       case MONTH -> "toStartOfMonth(" + day + ")";
       case QUARTER -> "toStartOfQuarter(" + day + ")";
       case YEAR -> "toStartOfYear(" + day + ")";
-      case PLATFORM, PAGE, UNIT, TOPIC, LABEL, KIND -> throw notTime(time);
+      case PLATFORM, PAGE, UNIT, TOPIC, LABEL, KIND, POST -> throw notTime(time);
     };
   }
 
@@ -50,7 +50,7 @@ final class Stretch {
       case MONTH -> "addDays(addMonths(toStartOfMonth(" + day + "), 1), -1)";
       case QUARTER -> "addDays(addQuarters(toStartOfQuarter(" + day + "), 1), -1)";
       case YEAR -> "addDays(addYears(toStartOfYear(" + day + "), 1), -1)";
-      case PLATFORM, PAGE, UNIT, TOPIC, LABEL, KIND -> throw notTime(time);
+      case PLATFORM, PAGE, UNIT, TOPIC, LABEL, KIND, POST -> throw notTime(time);
     };
   }
 
