@@ -4,12 +4,17 @@ import java.util.List;
 import org.viewledger.dashboard.http.PageRoutes;
 import org.viewledger.dashboard.pages.PageGroup;
 import org.viewledger.dashboard.pages.Pages;
+import org.viewledger.dashboard.pages.imports.ImportPages;
 import org.viewledger.dashboard.pages.overview.OverviewPages;
 import org.viewledger.dashboard.pages.posts.PostsPages;
 
 /** All pages for people. */
 public final class Site {
-  private static final List<PageGroup> GROUPS = List.of(new OverviewPages(), new PostsPages());
+  private static final List<PageGroup> GROUPS =
+      List.of(
+          new OverviewPages(),
+          new PostsPages(),
+          new ImportPages());
 
   private Site() {}
 
