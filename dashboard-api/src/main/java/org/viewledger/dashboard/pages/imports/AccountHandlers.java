@@ -28,34 +28,29 @@ final class AccountHandlers {
 
   private final PageShell shell;
   private final Bringing bringing;
-  private final Imports imports;
 
-  AccountHandlers(PageShell shell, Bringing bringing, Imports imports) {
+  AccountHandlers(PageShell shell, Bringing bringing) {
     this.shell = shell;
     this.bringing = bringing;
-    this.imports = imports;
   }
 
   void show(Context ctx) {
-    if (bringing.refuses(ctx)) {
-      return;
-    }
     ImportAccount account = account(ctx);
     Frame frame = shell.frame(ctx);
-    Bringing.Rest rest = bringing.rest(account.offsets());
+    Bringing.Rest rest = bringing.rest(ctx, account.offsets());
     if (!rest.covered()) {
       Bringing.askAgain(ctx, "/imports/" + account.id());
     }
-    List<PostKey> posts = imports.posts(account.id());
+    List<PostKey> posts = imports(ctx).posts(account.id());
     AccountPage page =
         AccountPage.of(
             frame.speech(),
             account,
             rest,
             posts.stream().map(PostKey::page).distinct().toList(),
-            rest.covered() ? rows(posts) : List.of(),
+            rest.covered() ? rows(ctx, posts) : List.of(),
             bringing.pages(ctx, frame),
-            imports.lines().reason(account.id()).map(AccountHandlers::told),
+            imports(ctx).lines().reason(account.id()).map(AccountHandlers::told),
             told(frame, ctx));
     shell.send(
         ctx, frame.titled(frame.say("imports.account.heading"), "/imports", ""), "imports/account.jte", page);
@@ -74,11 +69,10 @@ final class AccountHandlers {
   }
 
   /** The first posts of the import as they stand now. */
-  private List<PostRow> rows(List<PostKey> posts) {
+  private List<PostRow> rows(Context ctx, List<PostKey> posts) {
     List<PostKey> first = posts.subList(0, Math.min(SHOWN, posts.size()));
     return shell
-        .services()
-        .ledger()
+        .services().ledger(ctx)
         .read(
             view -> {
               List<PostRow> rows = new ArrayList<>();
@@ -92,9 +86,6 @@ final class AccountHandlers {
 
   /** Every row that was not taken, for a spreadsheet. */
   void refused(Context ctx) {
-    if (bringing.refuses(ctx)) {
-      return;
-    }
     ImportAccount account = account(ctx);
     ctx.header("Content-Disposition", "attachment; filename=\"chua-nhan-duoc.csv\"")
         .contentType("text/csv; charset=utf-8")
@@ -102,9 +93,6 @@ final class AccountHandlers {
   }
 
   void withdraw(Context ctx) {
-    if (bringing.refuses(ctx)) {
-      return;
-    }
     ImportAccount account = account(ctx);
     String reason = Optional.ofNullable(ctx.formParam("reason")).orElse("").strip();
     String address = "/imports/" + account.id();
@@ -114,7 +102,7 @@ final class AccountHandlers {
     }
     if (account.state() == ImportAccount.State.ACCEPTED
         || account.state() == ImportAccount.State.WITHDRAWING) {
-      imports.withdraw(account.id(), Bringing.person(ctx), reason.replaceAll("\\p{Cntrl}+", " "));
+      imports(ctx).withdraw(account.id(), Bringing.person(ctx), reason.replaceAll("\\p{Cntrl}+", " "));
     }
     ctx.redirect(address, HttpStatus.SEE_OTHER);
   }
@@ -122,11 +110,13 @@ final class AccountHandlers {
   /** The import, where there is one that the caller may see. */
   private ImportAccount account(Context ctx) {
     String id = ctx.pathParam("id");
-    Optional<ImportAccount> account =
-        ID.matcher(id).matches() ? imports.find(id) : Optional.empty();
-    Optional<String> listed = Bringing.listed(ctx);
-    return account
-        .filter(found -> listed.isEmpty() || listed.get().equals(found.person()))
+    return Optional.of(id)
+        .filter(text -> ID.matcher(text).matches())
+        .flatMap(text -> imports(ctx).find(text))
         .orElseThrow(() -> new OutOfScopeException("no such import"));
+  }
+
+  private Imports imports(Context ctx) {
+    return bringing.files(ctx).imports();
   }
 }

@@ -1,6 +1,7 @@
 package org.viewledger.dashboard.pages.imports;
 
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.time.Clock;
 import org.viewledger.dashboard.http.PageActions;
 import org.viewledger.dashboard.imports.RememberedChoices;
 import org.viewledger.dashboard.imports.WaitingFiles;
@@ -11,24 +12,20 @@ import org.viewledger.dashboard.pages.PageShell;
 public final class ImportPages implements PageGroup {
   @Override
   public void add(JavalinDefaultRoutingApi routes, PageShell shell) {
-    shell.services().actions().ifPresent(actions -> add(routes, shell, actions));
+    shell.services().everyAction().ifPresent(actions -> add(routes, shell, actions));
   }
 
   private static void add(
       JavalinDefaultRoutingApi routes, PageShell shell, PageActions actions) {
-    PageActions.Files files = actions.files();
-    WaitingFiles waiting = new WaitingFiles(files.uploads(), shell.services().clock());
+    Clock clock = shell.services().clock();
+    WaitingFiles waiting = new WaitingFiles(actions.files().uploads(), clock);
     Bringing bringing = new Bringing(shell);
-    UploadHandlers uploads = new UploadHandlers(shell, bringing, files.imports(), waiting);
+    UploadHandlers uploads = new UploadHandlers(shell, bringing, waiting);
     LookHandlers looks =
         new LookHandlers(
-            shell,
-            bringing,
-            files.imports(),
-            waiting,
-            new RememberedChoices(actions.people(), shell.services().clock()));
-    AccountHandlers accounts = new AccountHandlers(shell, bringing, files.imports());
-    TypedHandlers typed = new TypedHandlers(shell, bringing, files.manual());
+            shell, bringing, waiting, new RememberedChoices(actions.people(), clock));
+    AccountHandlers accounts = new AccountHandlers(shell, bringing);
+    TypedHandlers typed = new TypedHandlers(shell, bringing);
     routes.before(ctx -> waiting.sweep());
     routes.get("/imports", shell.explained(uploads::list));
     routes.post("/imports", shell.explained(uploads::upload));

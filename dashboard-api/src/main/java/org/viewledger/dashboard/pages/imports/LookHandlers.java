@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.viewledger.contract.PageKey;
 import org.viewledger.dashboard.imports.FileChoices;
 import org.viewledger.dashboard.imports.ImportRefusedException;
 import org.viewledger.dashboard.imports.Imports;
@@ -21,6 +20,7 @@ import org.viewledger.dashboard.imports.WaitingFiles;
 import org.viewledger.dashboard.pages.Frame;
 import org.viewledger.dashboard.pages.Message;
 import org.viewledger.dashboard.pages.PageShell;
+import org.viewledger.dashboard.query.OutOfScopeException;
 import org.viewledger.dashboard.records.RecordLogException;
 import org.viewledger.ingest.files.FileGlance;
 import org.viewledger.ingest.files.UnreadableFileException;
@@ -29,33 +29,31 @@ import org.viewledger.ingest.files.UnreadableFileException;
 final class LookHandlers {
   private final PageShell shell;
   private final Bringing bringing;
-  private final Imports imports;
   private final WaitingFiles waiting;
   private final RememberedChoices remembered;
 
   LookHandlers(
       PageShell shell,
       Bringing bringing,
-      Imports imports,
       WaitingFiles waiting,
       RememberedChoices remembered) {
     this.shell = shell;
     this.bringing = bringing;
-    this.imports = imports;
     this.waiting = waiting;
     this.remembered = remembered;
   }
 
-  /** What a look at a file came to. */
+  /**
+   * What a look at a file came to.
+   *
+   * @param outside whether it has figures of pages that are not the caller's
+   */
   record Looked(
       Optional<Imports.Looked> read,
       Optional<ImportRefusedException> refusal,
-      List<PageKey> outside) {}
+      boolean outside) {}
 
   void look(Context ctx) throws IOException {
-    if (bringing.refuses(ctx)) {
-      return;
-    }
     Optional<WaitingFile> found = find(ctx);
     if (found.isEmpty()) {
       return;
@@ -103,9 +101,6 @@ final class LookHandlers {
   }
 
   void choose(Context ctx) {
-    if (bringing.refuses(ctx)) {
-      return;
-    }
     find(ctx)
         .ifPresent(
             file -> {
@@ -118,9 +113,6 @@ final class LookHandlers {
   }
 
   void discard(Context ctx) {
-    if (bringing.refuses(ctx)) {
-      return;
-    }
     find(ctx)
         .ifPresent(
             file -> {
@@ -130,26 +122,19 @@ final class LookHandlers {
   }
 
   void confirm(Context ctx) throws IOException {
-    if (bringing.refuses(ctx)) {
-      return;
-    }
     Optional<WaitingFile> found = find(ctx);
     if (found.isEmpty()) {
       return;
     }
     WaitingFile file = found.get();
     try {
-      if (!bringing.mayAddPage(ctx) && !read(ctx, file).outside().isEmpty()) {
-        ctx.redirect(address(file) + "?chosen=1", HttpStatus.SEE_OTHER);
-        return;
-      }
-      Imports.Taken taken = imports.bring(upload(file), file.person());
+      Imports.Taken taken = bringing.files(ctx).imports().bring(upload(file), file.person());
       glance(file).ifPresent(seen -> remember(seen, file));
       waiting.forget(file);
       ctx.redirect(
           "/imports/" + taken.account().id() + (taken.known() ? "?known=1" : "?new=1"),
           HttpStatus.SEE_OTHER);
-    } catch (ImportRefusedException e) {
+    } catch (ImportRefusedException | OutOfScopeException e) {
       // The page of the second step reads it again and says why.
       ctx.redirect(address(file) + "?chosen=1", HttpStatus.SEE_OTHER);
     } catch (NoSuchFileException e) {
@@ -202,11 +187,12 @@ final class LookHandlers {
 
   private Looked read(Context ctx, WaitingFile file) throws IOException {
     try {
-      Imports.Looked read = imports.look(upload(file));
       return new Looked(
-          Optional.of(read), Optional.empty(), bringing.outside(ctx, read.pages()));
+          Optional.of(bringing.files(ctx).imports().look(upload(file))), Optional.empty(), false);
     } catch (ImportRefusedException e) {
-      return new Looked(Optional.empty(), Optional.of(e), List.of());
+      return new Looked(Optional.empty(), Optional.of(e), false);
+    } catch (OutOfScopeException e) {
+      return new Looked(Optional.empty(), Optional.empty(), true);
     }
   }
 

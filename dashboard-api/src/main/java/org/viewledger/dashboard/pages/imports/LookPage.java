@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.viewledger.contract.MetricCatalogue;
 import org.viewledger.contract.PageKey;
 import org.viewledger.dashboard.imports.FileChoices;
@@ -102,11 +101,7 @@ public record LookPage(
         before
             .map(of -> speech.say("imports.look.remembered", of.person(), speech.at(of.at())))
             .orElse(""),
-        looked.outside().isEmpty()
-            ? ""
-            : speech.say(
-                "imports.look.outside",
-                looked.outside().stream().map(PageKey::pageId).collect(Collectors.joining(", "))),
+        looked.outside() ? speech.say("imports.look.outside") : "",
         glance.map(seen -> seen.columns().stream().map(FileGlance.Heading::text).toList())
             .orElse(List.of()),
         glance.map(LookPage::rows).orElse(List.of()),
@@ -119,8 +114,7 @@ public record LookPage(
         choices.lifetime(),
         mayAddPage,
         asks(looked),
-        account.filter(of -> of.rows() > of.refused() + of.held()).isPresent()
-            && looked.outside().isEmpty());
+        account.filter(of -> of.rows() > of.refused() + of.held()).isPresent());
   }
 
   private static Asks asks(LookHandlers.Looked looked) {

@@ -39,19 +39,14 @@ final class TypedHandlers {
 
   private final PageShell shell;
   private final Bringing bringing;
-  private final ManualEntries entries;
 
-  TypedHandlers(PageShell shell, Bringing bringing, ManualEntries entries) {
+  TypedHandlers(PageShell shell, Bringing bringing) {
     this.shell = shell;
     this.bringing = bringing;
-    this.entries = entries;
   }
 
   /** Channels, or the posts of the one chosen. */
   void choose(Context ctx) {
-    if (bringing.refuses(ctx)) {
-      return;
-    }
     Frame frame = shell.frame(ctx);
     List<Bringing.Choice> pages = bringing.pages(ctx, frame);
     Optional<Bringing.Choice> chosen =
@@ -63,14 +58,14 @@ final class TypedHandlers {
             frame.speech(),
             pages,
             chosen,
-            chosen.map(of -> posts(of.page())).orElse(List.of()),
-            entries.latest(ENTRIES, Bringing.listed(ctx)),
+            chosen.map(of -> posts(ctx, of.page())).orElse(List.of()),
+            entries(ctx).latest(ENTRIES, Optional.empty()),
             bringing.mayAddPage(ctx));
     shell.send(
         ctx, frame.titled(frame.say("imports.typed.heading"), "/imports", ""), "imports/typed.jte", page);
   }
 
-  private List<PostRow> posts(PageKey page) {
+  private List<PostRow> posts(Context ctx, PageKey page) {
     PostsQuery newest =
         new PostsQuery(
             Optional.empty(),
@@ -79,19 +74,14 @@ final class TypedHandlers {
             PostSort.NEWEST,
             POSTS,
             Optional.empty());
-    return shell.services().ledger().read(view -> view.posts(newest)).answer().rows();
+    return shell.services().ledger(ctx).read(view -> view.posts(newest)).answer().rows();
   }
 
   void form(Context ctx) {
-    if (!bringing.refuses(ctx)) {
-      show(ctx, TypedForm.opened(ctx), List.of());
-    }
+    show(ctx, TypedForm.opened(ctx), List.of());
   }
 
   void take(Context ctx) {
-    if (bringing.refuses(ctx)) {
-      return;
-    }
     PageServices services = shell.services();
     TypedForm form =
         TypedForm.sent(
@@ -104,7 +94,7 @@ final class TypedHandlers {
       show(ctx, form, faults);
       return;
     }
-    Optional<PostDetail> post = post(form);
+    Optional<PostDetail> post = post(ctx, form);
     refuseOutside(ctx, form, post);
     if (!form.confirmed() && TypedFormPage.doubtful(form, before(post))) {
       show(ctx, form, List.of());
@@ -112,7 +102,7 @@ final class TypedHandlers {
     }
     try {
       ManualEntry entry =
-          entries.take(form.counts(services.zone()), Bringing.person(ctx)).entry();
+          entries(ctx).take(form.counts(services.zone()), Bringing.person(ctx)).entry();
       ctx.redirect("/imports/typed/" + entry.counts().id(), HttpStatus.SEE_OTHER);
     } catch (ManualConflictException e) {
       // Another form's id: what it stands for is shown, and nothing is counted.
@@ -130,7 +120,8 @@ final class TypedHandlers {
   /** A page of another unit, or a channel that is not theirs to name, is not there for them. */
   private void refuseOutside(Context ctx, TypedForm form, Optional<PostDetail> post) {
     PageKey page = form.pageKey().orElseThrow();
-    boolean strange = form.channel().isEmpty() && !bringing.outside(ctx, List.of(page)).isEmpty();
+    boolean strange =
+        form.channel().isEmpty() && !shell.services().scope(ctx).holds(page);
     boolean unnamed = !form.channel().isEmpty() && !bringing.mayAddPage(ctx);
     boolean missing = !form.isNewPost() && post.isEmpty();
     boolean notTyped = form.isNewPost() && !page.platform().equals(Platform.OFFLINE.id());
@@ -139,14 +130,14 @@ final class TypedHandlers {
     }
   }
 
-  private Optional<PostDetail> post(TypedForm form) {
+  private Optional<PostDetail> post(Context ctx, TypedForm form) {
     Optional<PostKey> key =
         form.isNewPost()
             ? Optional.empty()
             : form.pageKey()
                 .map(page -> new PostKey(page.platform(), page.pageId(), form.post()));
     return key.flatMap(
-        known -> shell.services().ledger().read(view -> view.post(known)).answer());
+        known -> shell.services().ledger(ctx).read(view -> view.post(known)).answer());
   }
 
   private static SortedMap<String, Long> before(Optional<PostDetail> post) {
@@ -160,7 +151,7 @@ final class TypedHandlers {
       ctx.redirect("/imports/typed", HttpStatus.SEE_OTHER);
       return;
     }
-    Optional<PostDetail> post = post(form);
+    Optional<PostDetail> post = post(ctx, form);
     refuseOutside(ctx, form, post);
     boolean offline = page.get().platform().equals(Platform.OFFLINE.id());
     List<String> metrics =
@@ -194,12 +185,9 @@ final class TypedHandlers {
   }
 
   void show(Context ctx) {
-    if (bringing.refuses(ctx)) {
-      return;
-    }
     ManualEntry entry = entry(ctx);
     Frame frame = shell.frame(ctx);
-    Bringing.Rest rest = bringing.rest(entry.offsets());
+    Bringing.Rest rest = bringing.rest(ctx, entry.offsets());
     if (!rest.covered()) {
       Bringing.askAgain(ctx, "/imports/typed/" + entry.counts().id());
     }
@@ -213,9 +201,6 @@ final class TypedHandlers {
   }
 
   void withdraw(Context ctx) {
-    if (bringing.refuses(ctx)) {
-      return;
-    }
     ManualEntry entry = entry(ctx);
     Optional<String> reason =
         Optional.ofNullable(ctx.formParam("reason"))
@@ -223,16 +208,18 @@ final class TypedHandlers {
             .filter(text -> !text.isEmpty() && text.length() <= LONGEST_REASON);
     if (entry.state() == ManualEntry.State.ACCEPTED
         || entry.state() == ManualEntry.State.WITHDRAWING) {
-      entries.withdraw(entry.counts().id(), Bringing.person(ctx), reason);
+      entries(ctx).withdraw(entry.counts().id(), Bringing.person(ctx), reason);
     }
     ctx.redirect("/imports/typed/" + entry.counts().id(), HttpStatus.SEE_OTHER);
   }
 
   private ManualEntry entry(Context ctx) {
-    Optional<String> listed = Bringing.listed(ctx);
-    return entries
+    return entries(ctx)
         .find(ctx.pathParam("id"))
-        .filter(found -> listed.isEmpty() || listed.get().equals(found.person()))
         .orElseThrow(() -> new OutOfScopeException("no such counts"));
+  }
+
+  private ManualEntries entries(Context ctx) {
+    return bringing.files(ctx).manual();
   }
 }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
-import org.viewledger.dashboard.imports.Imports;
 import org.viewledger.dashboard.imports.WaitingFile;
 import org.viewledger.dashboard.imports.WaitingFiles;
 import org.viewledger.dashboard.pages.Frame;
@@ -23,20 +22,15 @@ final class UploadHandlers {
 
   private final PageShell shell;
   private final Bringing bringing;
-  private final Imports imports;
   private final WaitingFiles waiting;
 
-  UploadHandlers(PageShell shell, Bringing bringing, Imports imports, WaitingFiles waiting) {
+  UploadHandlers(PageShell shell, Bringing bringing, WaitingFiles waiting) {
     this.shell = shell;
     this.bringing = bringing;
-    this.imports = imports;
     this.waiting = waiting;
   }
 
   void list(Context ctx) {
-    if (bringing.refuses(ctx)) {
-      return;
-    }
     Frame frame = shell.frame(ctx);
     String failed = Optional.ofNullable(ctx.queryParam("failed")).orElse("");
     String done = Optional.ofNullable(ctx.queryParam("done")).orElse("");
@@ -47,15 +41,12 @@ final class UploadHandlers {
             frame.speech().sayOr("imports.failed." + failed, ""),
             frame.speech().sayOr("imports.did." + done, ""),
             open,
-            imports.lines().latest(LISTED, Bringing.listed(ctx)));
+            bringing.files(ctx).imports().lines().latest(LISTED, Optional.empty()));
     shell.send(
         ctx, frame.titled(frame.say("imports.heading"), "/imports", ""), "imports/list.jte", page);
   }
 
   void upload(Context ctx) throws IOException {
-    if (bringing.refuses(ctx)) {
-      return;
-    }
     Optional<UploadedFile> uploaded = Optional.ofNullable(ctx.uploadedFile("file"));
     if (uploaded.isEmpty() || uploaded.get().filename().isBlank()) {
       ctx.redirect("/imports?failed=none", HttpStatus.SEE_OTHER);
