@@ -21,6 +21,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.slf4j.LoggerFactory;
 import org.viewledger.contract.MetricCatalogue;
 import org.viewledger.dashboard.accounts.Accounts;
 import org.viewledger.dashboard.accounts.Deeds;
@@ -55,6 +56,8 @@ import org.viewledger.dashboard.http.ReadyPart;
 import org.viewledger.dashboard.http.ReconcileRoutes;
 import org.viewledger.dashboard.http.RedriveRoute;
 import org.viewledger.dashboard.http.ReplayRoute;
+import org.viewledger.dashboard.http.ReportRoutes;
+import org.viewledger.dashboard.http.ReportingServices;
 import org.viewledger.dashboard.http.RestatementRoutes;
 import org.viewledger.dashboard.http.SignInRoutes;
 import org.viewledger.dashboard.http.TopicRoutes;
@@ -77,7 +80,14 @@ import org.viewledger.dashboard.tagging.Publishing;
 import org.viewledger.dashboard.warehouse.ClickHouseWarehouse;
 import org.viewledger.dashboard.warehouse.ClosedBookTables;
 import org.viewledger.dashboard.warehouse.WarehouseDeadLetters;
+import org.viewledger.dashboard.review.DueReports;
+import org.viewledger.dashboard.review.ReportTexts;
+import org.viewledger.dashboard.review.Reports;
+import org.viewledger.dashboard.review.Reviews;
+import org.viewledger.dashboard.review.SignOffs;
+import org.viewledger.dashboard.targets.Targets;
 import org.viewledger.dashboard.warehouse.WarehouseLedger;
+import org.viewledger.dashboard.warehouse.WarehousePeriodRecord;
 import org.viewledger.dashboard.warehouse.WarehouseQuality;
 import org.viewledger.dashboard.warehouse.WarehouseRegister;
 
@@ -206,7 +216,15 @@ public final class DashboardApp implements AutoCloseable {
             clock,
             settings.units(),
             settings.estimatePercent(),
-            Optional.of(new PageActions(closed, topics, files, health, people, accounts)));
+            Optional.of(
+                new PageActions(
+                    closed,
+                    topics,
+                    files,
+                    health,
+                    people,
+                    accounts,
+                    reporting(settings, people, catalogue, ledger, warehouse, closed, clock))));
     return Javalin.create(
         config -> {
           configure(config, settings);
@@ -222,6 +240,7 @@ public final class DashboardApp implements AutoCloseable {
           new PeriodRoutes(closed, services).add(config.routes);
           new RestatementRoutes(closed, services).add(config.routes);
           new CitationRoutes(closed, services).add(config.routes);
+          new ReportRoutes(closed, services).add(config.routes);
           new ReconcileRoutes(runs, clock).add(config.routes);
           new ProgressRoute(progress).add(config.routes);
           new ImportRoutes(services, files).add(config.routes);
@@ -280,6 +299,61 @@ public final class DashboardApp implements AutoCloseable {
         new Restatements(people, closings, ledger, book, settings.zone(), clock),
         new Citations(
             people, catalogue, ledger, queries, book, settings.units(), settings.zone(), clock));
+  }
+
+  private static ReportingServices reporting(
+      DashboardSettings settings,
+      PeopleStore people,
+      MetricCatalogue catalogue,
+      Ledger ledger,
+      ClickHouseWarehouse warehouse,
+      ClosedServices closed,
+      Clock clock) {
+    Targets targets = new Targets(people);
+    ReportTexts texts = new ReportTexts(people);
+    Reviews reviews =
+        new Reviews(
+            ledger,
+            new WarehousePeriodRecord(warehouse, catalogue, settings.zone()),
+            catalogue,
+            settings.calendars(),
+            settings.units(),
+            closed.closings(),
+            closed.queries(),
+            closed.restatements(),
+            targets,
+            settings.zone(),
+            clock,
+            settings.estimatePercent());
+    SignOffs signOffs =
+        new SignOffs(
+            people,
+            closed.closings(),
+            settings.calendars(),
+            (person, what, subject, detail) ->
+                LoggerFactory.getLogger(SignOffs.class).info("{} {} {}: {}", person, what, subject, detail),
+            clock);
+    return new ReportingServices(
+        reviews,
+        new Reports(
+            reviews,
+            texts,
+            settings.reports(),
+            settings.calendars(),
+            settings.units(),
+            settings.zone()),
+        texts,
+        targets,
+        signOffs,
+        new DueReports(
+            settings.calendars(),
+            closed.closings(),
+            signOffs,
+            texts,
+            settings.reports(),
+            settings.zone(),
+            clock),
+        settings.reports());
   }
 
   /** Comparisons have a way of their own into the warehouse, and more time than a question. */

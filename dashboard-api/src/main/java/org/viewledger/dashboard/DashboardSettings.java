@@ -18,6 +18,7 @@ import org.viewledger.dashboard.periods.Calendars;
 import org.viewledger.dashboard.query.PageReader;
 import org.viewledger.dashboard.query.Unit;
 import org.viewledger.dashboard.query.UnitChains;
+import org.viewledger.dashboard.review.ReportSettings;
 import org.viewledger.dashboard.warehouse.ClickHouseSettings;
 
 /**
@@ -47,7 +48,9 @@ import org.viewledger.dashboard.warehouse.ClickHouseSettings;
  * @param calendars the reporting calendars that periods are named in
  * @param units which pages a unit's closings count
  * @param readers how each page's connector stands, where it runs beside this server
+ * @param reports what the office sets once for its reports
  * @param limits how much costly work is done for one caller and for one address
+ * @param reports what the office sets once for its reports
  */
 public record DashboardSettings(
     String bindAddress,
@@ -70,7 +73,8 @@ public record DashboardSettings(
     UnitPages units,
     Optional<LocalTime> reconcileAt,
     Supplier<List<PageReader>> readers,
-    Limits limits) {
+    Limits limits,
+    ReportSettings reports) {
   public DashboardSettings {
     hosts = Set.copyOf(hosts);
     trustedProxies = Set.copyOf(trustedProxies);
@@ -110,6 +114,8 @@ public record DashboardSettings(
     private UnitPages units = UnitPages.EVERYTHING;
     private Optional<LocalTime> reconcileAt = Optional.of(LocalTime.of(3, 30));
     private Supplier<List<PageReader>> readers = List::of;
+    private ReportSettings reports = ReportSettings.USUAL;
+    private ReportSettings reports = ReportSettings.USUAL;
     private Limits limits = Limits.USUAL;
 
     private Builder(
@@ -178,6 +184,11 @@ public record DashboardSettings(
       return this;
     }
 
+    public Builder withReports(ReportSettings office) {
+      reports = office;
+      return this;
+    }
+
     /**
      * The settings as they are now.
      *
@@ -205,7 +216,8 @@ public record DashboardSettings(
           units,
           reconcileAt,
           readers,
-          limits);
+          limits,
+          reports);
     }
   }
 }

@@ -25,6 +25,7 @@ import org.viewledger.dashboard.tagging.Publishing;
  *
  * @param people the relational store of people's records
  * @param accounts who may come in
+ * @param reporting what reports are made from
  */
 public record PageActions(
     ClosedServices closed,
@@ -32,7 +33,8 @@ public record PageActions(
     Files files,
     Health health,
     PeopleStore people,
-    Accounts accounts) {
+    Accounts accounts,
+    ReportingServices reporting) {
 
   /**
    * The same as one caller may do it.
@@ -41,15 +43,18 @@ public record PageActions(
    * @param person their name: an account that names no page is shown to whom it is of
    */
   PageActions within(Scope scope, Ledger ledger, String person) {
-    return scope.isEverything()
-        ? this
-        : new PageActions(
-            closed.within(scope),
-            topics.within(scope, ledger),
-            files.within(scope, person),
-            health.within(scope),
-            people,
-            accounts);
+    if (scope.isEverything()) {
+      return this;
+    }
+    ClosedServices theirs = closed.within(scope);
+    return new PageActions(
+        theirs,
+        topics.within(scope, ledger),
+        files.within(scope, person),
+        health.within(scope),
+        people,
+        accounts,
+        reporting.within(scope, ledger, theirs));
   }
 
   /** A person's word on topics. */

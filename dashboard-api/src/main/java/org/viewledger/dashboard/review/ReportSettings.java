@@ -1,5 +1,6 @@
 package org.viewledger.dashboard.review;
 
+import java.util.Map;
 import java.util.Optional;
 import org.viewledger.dashboard.reports.rules.Choice;
 import org.viewledger.dashboard.reports.rules.Issuer;
@@ -15,6 +16,8 @@ import org.viewledger.dashboard.reports.rules.Issuer;
  * @param names bodies and places of the letterhead; empty: made from the unit's name
  * @param issuer id of the body that reports go out from unless another is chosen
  * @param bodyCode the code of that body where the office uses another, empty for the usual
+ * @param choice what the office chooses inside the rules of a standard
+ * @param prepare by calendar how many days after a period's last its report becomes a task
  */
 public record ReportSettings(
     boolean signOff,
@@ -24,7 +27,8 @@ public record ReportSettings(
     Optional<Issuer.Names> names,
     String issuer,
     String bodyCode,
-    Choice choice) {
+    Choice choice,
+    Map<String, Integer> prepare) {
   /** The clause of the paper on wording. */
   public static final String ABOUT =
       "phản ánh hoạt động của Đảng ủy, chính quyền, công tác xây dựng Đảng, hệ thống chính trị và"
@@ -32,5 +36,14 @@ public record ReportSettings(
 
   /** One person closes; everything named after the unit. */
   public static final ReportSettings USUAL =
-      new ReportSettings(false, "", ABOUT, true, Optional.empty(), "dang-uy", "", Choice.USUAL);
+      new ReportSettings(false, "", ABOUT, true, Optional.empty(), "dang-uy", "", Choice.USUAL, Map.of());
+
+  public ReportSettings {
+    prepare = Map.copyOf(prepare);
+  }
+
+  /** Days after a period's last, the day after unless the settings say otherwise. */
+  int prepareAfter(String calendar) {
+    return prepare.getOrDefault(calendar, 1);
+  }
 }

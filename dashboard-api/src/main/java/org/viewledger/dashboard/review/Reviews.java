@@ -93,6 +93,28 @@ public final class Reviews {
     this.estimatePercent = estimatePercent;
   }
 
+  /**
+   * The same for one caller.
+   *
+   * @param theirs the ledger as they may see it; the closings and what became of them likewise
+   */
+  public Reviews within(
+      Ledger theirs, Closings closed, ClosedQueries frozen, Restatements changes) {
+    return new Reviews(
+        theirs,
+        record,
+        catalogue,
+        calendars,
+        units,
+        closed,
+        frozen,
+        changes,
+        targets,
+        zone,
+        clock,
+        estimatePercent);
+  }
+
   /** Which book a report is asked of. */
   public enum Wanted {
     /** Closed figures where the period is closed, else live ones. */

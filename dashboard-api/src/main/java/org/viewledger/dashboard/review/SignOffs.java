@@ -35,11 +35,21 @@ public final class SignOffs {
 
   public SignOffs(
       PeopleStore store, Closings closings, Calendars calendars, Account account, Clock clock) {
-    this.store = new SignOffStore(store);
+    this(new SignOffStore(store), closings, calendars, account, clock);
+  }
+
+  private SignOffs(
+      SignOffStore store, Closings closings, Calendars calendars, Account account, Clock clock) {
+    this.store = store;
     this.closings = closings;
     this.calendars = calendars;
     this.account = account;
     this.clock = clock;
+  }
+
+  /** The same of a caller's closings. */
+  public SignOffs within(Closings theirs) {
+    return new SignOffs(store, theirs, calendars, account, clock);
   }
 
   /** The word on a closing, where it was asked for. */
@@ -70,7 +80,7 @@ public final class SignOffs {
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     String hash = hash(closing);
     store.ask(closing, person, clock.instant(), FrozenHash.sha256(token), hash);
-    account.write(person, "sign-off-asked", closing.subject(), "sha256=" + hash);
+    account.write(person, "period.sign-off-asked", closing.subject(), "sha256=" + hash);
     return token;
   }
 
@@ -122,7 +132,7 @@ public final class SignOffs {
     }
     decide(asked, SignOff.State.APPROVED, person, "");
     account.write(
-        person, "sign-off-approved", closing.subject(), "sha256=" + asked.figuresHash());
+        person, "period.signed-off", closing.subject(), "sha256=" + asked.figuresHash());
   }
 
   /**
@@ -141,7 +151,7 @@ public final class SignOffs {
     }
     decide(asked, SignOff.State.RETURNED, person, why);
     closings.reopen(period(asked), asked.unit(), person, why);
-    account.write(person, "sign-off-returned", closing.subject(), why);
+    account.write(person, "period.returned", closing.subject(), why);
   }
 
   private Closing check(SignOff asked, String person) {

@@ -55,7 +55,7 @@ final class ReviewParagraphTest {
   void writesCountsWithoutAZeroWhereTheOfficeDoesNot() {
     ReportSettings plain =
         new ReportSettings(
-            false, "fanpage", "", false, Optional.empty(), "dang-uy", "", Choice.USUAL);
+            false, "fanpage", "", false, Optional.empty(), "dang-uy", "", Choice.USUAL, Map.of());
     String said =
         new ReviewParagraph(new ReviewWords(WordingCase.october(), WordingCase.VI, plain)).full();
     assertThat(said).contains(", 6 lượt chia sẻ lại)").doesNotContain("06");

@@ -41,7 +41,8 @@ final class WordingCase {
           Optional.empty(),
           "dang-uy",
           "",
-          org.viewledger.dashboard.reports.rules.Choice.USUAL);
+          org.viewledger.dashboard.reports.rules.Choice.USUAL,
+          Map.of());
 
   private static final Map<String, String> NAMES =
       Map.of(
