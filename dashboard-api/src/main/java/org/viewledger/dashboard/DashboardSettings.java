@@ -26,7 +26,6 @@ import org.viewledger.dashboard.warehouse.ClickHouseSettings;
  * Builder#build}.
  *
  * @param bindAddress the address to listen on; the loopback unless something in front asks who
- *     calls
  * @param hosts names that the server answers to beside those of the loopback
  * @param trustedProxies addresses in front of the server that are believed when they say for whom
  *     and by which protocol they ask; none unless set
@@ -114,7 +113,6 @@ public record DashboardSettings(
     private UnitPages units = UnitPages.EVERYTHING;
     private Optional<LocalTime> reconcileAt = Optional.of(LocalTime.of(3, 30));
     private Supplier<List<PageReader>> readers = List::of;
-    private ReportSettings reports = ReportSettings.USUAL;
     private ReportSettings reports = ReportSettings.USUAL;
     private Limits limits = Limits.USUAL;
 
