@@ -190,6 +190,17 @@ public record UnitPages(List<Place> units, List<Span> spans) {
   }
 
   /**
+   * Since when a unit has its pages, where each of them came to it on a day; a unit that had one
+   * since ever was not founded as far as anybody knows.
+   */
+  public Optional<LocalDate> founded(String unit) {
+    List<Span> own = spans.stream().filter(span -> span.unit().equals(unit)).toList();
+    return own.stream().allMatch(span -> span.from().isPresent())
+        ? own.stream().flatMap(span -> span.from().stream()).min(Comparator.naturalOrder())
+        : Optional.empty();
+  }
+
+  /**
    * What somebody may see.
    *
    * @param unit the one that they answer for, with those below it; empty for all

@@ -1,0 +1,4 @@
+@NullMarked
+package org.viewledger.dashboard.compared;
+
+import org.jspecify.annotations.NullMarked;
