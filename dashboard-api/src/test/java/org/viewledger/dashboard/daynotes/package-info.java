@@ -1,0 +1,4 @@
+@NullMarked
+package org.viewledger.dashboard.daynotes;
+
+import org.jspecify.annotations.NullMarked;
