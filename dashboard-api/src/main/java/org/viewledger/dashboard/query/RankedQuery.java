@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * The posts that have most of one figure: what they gained on some days, or their views at an age.
  *
- * @param which the posts that may be in it, and how many at most; its order and cursor mean nothing
+ * @param which the posts that may be in it, and how many at most; of its order only whether it is
+ *     ascending counts, for views at an age: then those with fewest. Its cursor means nothing
  * @param metric a stored counter, or views at an age
  * @param days on which gains count; of no meaning for views at an age
  */

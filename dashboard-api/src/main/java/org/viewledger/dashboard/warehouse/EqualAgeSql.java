@@ -50,7 +50,9 @@ final class EqualAgeSql {
                     toUnixTimestamp64Milli(o.recorded_at) AS recorded,
                     o.metrics['views'] AS value, o.fields['views'] AS field,
                     o.source AS source
-                  FROM (SELECT * FROM viewledger.observation FINAL WHERE mapContains(metrics, 'views')) AS o
+                  FROM (SELECT * FROM viewledger.observation FINAL
+                    WHERE mapContains(metrics, 'views') AND (platform, page_id, post_id) IN
+                      (SELECT platform, page_id, any_id FROM (%KEYS%))) AS o
                   INNER JOIN (%KEYS%) AS k
                     ON o.platform = k.platform AND o.page_id = k.page_id AND o.post_id = k.any_id
                 ) AS readings

@@ -57,7 +57,9 @@ final class RankedSql {
             + ")) AS g\nINNER JOIN ("
             + members
             + ") AS p USING (platform, page_id, post_id)\n"
-            + "ORDER BY views_aged DESC, of_platform, page_id, post_id LIMIT "
+            + "ORDER BY views_aged "
+            + (query.which().sort().ascending() ? "ASC" : "DESC")
+            + ", of_platform, page_id, post_id LIMIT "
             + query.which().limit());
   }
 }
