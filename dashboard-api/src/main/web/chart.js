@@ -1,10 +1,11 @@
 // Draws what a figure's data-chart attribute describes. The table beside it says the same, so a picture that fails is no loss.
-import { BarChart, LineChart } from "echarts/charts";
-import { GridComponent, MarkLineComponent } from "echarts/components";
+// Of ECharts only what a line of days needs: seams and notes are lines of their own, bars are drawn by the server.
+import { LineChart } from "echarts/charts";
+import { GridSimpleComponent } from "echarts/components";
 import * as echarts from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 
-echarts.use([BarChart, LineChart, GridComponent, MarkLineComponent, SVGRenderer]);
+echarts.use([LineChart, GridSimpleComponent, SVGRenderer]);
 
 const drawn = new Map();
 
@@ -16,114 +17,140 @@ const textStyle = () => ({
   color: colour("--ink"),
 });
 
-const seams = (chart) => ({
-  silent: true,
-  symbol: "none",
-  lineStyle: { color: colour("--ink"), type: "dotted", width: 2 },
-  label: { ...textStyle(), position: "end", distance: 24, formatter: (line) => line.name },
-  data: chart.seams.map((seam) => ({ xAxis: seam.at, name: seam.text })),
-});
+const known = (values) => values.filter((value) => value !== null && value !== undefined);
+
+// At most five lines across, at 0 and at round numbers.
+const scale = (chart) => {
+  const all = known([...chart.values, ...chart.high, ...chart.low]);
+  const most = Math.max(1, ...all);
+  const least = Math.min(0, ...all);
+  const rough = (most - least) / 4;
+  const power = Math.pow(10, Math.floor(Math.log10(rough)));
+  const step = Math.max(1, power * [1, 2, 2.5, 5, 10].find((times) => times * power >= rough));
+  return { min: least === 0 ? 0 : -step * Math.ceil(-least / step), max: step * Math.ceil(most / step), interval: step };
+};
 
 // The label of the highest value stands in the picture; every other value stands in the table.
 const side = (at, of) => (at < of / 8 ? "left" : at > (of * 7) / 8 ? "right" : "center");
 
 const peak = (chart) => {
-  const known = chart.values.filter((value) => value !== null);
-  return known.length === 0 ? -1 : chart.values.indexOf(Math.max(...known));
+  const values = known(chart.values);
+  return values.length === 0 ? -1 : chart.values.indexOf(Math.max(...values));
 };
 
-const labelled = (chart, at) => ({
-  ...textStyle(),
-  show: at === peak(chart),
-  position: "top",
-  align: chart.type === "bar" ? "center" : side(at, chart.values.length),
-  formatter: () => chart.texts[at],
-});
+const plain = { type: "line", silent: true, symbol: "none" };
 
-const bars = (chart) => [
-  {
-    type: "bar",
-    barMaxWidth: 56,
-    markLine: seams(chart),
-    data: chart.values.map((value, at) => ({
-      value,
-      label: labelled(chart, at),
-      itemStyle: {
-        color: colour("--series"),
-        borderColor: colour("--series-edge"),
-        borderWidth: at === chart.today ? 2 : 0,
-        borderType: "dashed",
-        decal: chart.estimated[at]
-          ? { symbol: "rect", color: colour("--card"), dashArrayX: [1, 0], dashArrayY: [3, 5], rotation: -0.8 }
-          : undefined,
+// From here on the figures mean something else.
+const seams = (chart, axis) =>
+  chart.seams.map((seam) => ({
+    ...plain,
+    symbol: "circle",
+    symbolSize: 1,
+    lineStyle: { color: colour("--ink"), type: "dotted", width: 2 },
+    data: [
+      { value: [seam.at, axis.min], label: { show: false } },
+      {
+        value: [seam.at, axis.max],
+        label: {
+          ...textStyle(),
+          show: true,
+          position: "top",
+          distance: 26,
+          align: side(chart.labels.indexOf(seam.at), chart.labels.length),
+          formatter: () => seam.text,
+        },
       },
-    })),
-  },
-];
+    ],
+  }));
+
+// The numbers of the notes that stand under the picture.
+const notes = (chart, axis) =>
+  chart.notes.map((note) => ({
+    ...plain,
+    symbol: "circle",
+    symbolSize: 28,
+    itemStyle: { color: colour("--card"), borderColor: colour("--ink"), borderWidth: 2 },
+    label: { ...textStyle(), show: true, position: "inside", formatter: () => note.text },
+    data: [[note.at, axis.max]],
+  }));
+
+// Estimated parts: from the least to the most that it can be, hatched.
+const bands = (chart) => {
+  if (!chart.low.some((low, at) => low !== null && low !== chart.high[at])) {
+    return [];
+  }
+  const hidden = { ...plain, lineStyle: { opacity: 0 }, stack: "band", stackStrategy: "all" };
+  return [
+    { ...hidden, data: chart.low },
+    {
+      ...hidden,
+      data: chart.high.map((high, at) => (high === null ? null : high - chart.low[at])),
+      areaStyle: { color: colour("--series"), opacity: 0.3 },
+      itemStyle: {
+        decal: { symbol: "rect", color: colour("--card"), dashArrayX: [1, 0], dashArrayY: [3, 4], rotation: -0.8 },
+      },
+    },
+  ];
+};
 
 const lines = (chart) => {
+  const top = peak(chart);
+  const today = chart.today;
+  const point = (value, at) => ({
+    value,
+    symbol: chart.estimated[at] || at === top ? "emptyCircle" : "none",
+    itemStyle: { color: colour("--series") },
+    label: {
+      ...textStyle(),
+      show: at === top,
+      position: "top",
+      align: side(at, chart.values.length),
+      formatter: () => chart.texts[at],
+    },
+  });
   const line = { width: 3, color: colour("--series") };
-  const solid = chart.values.map((value, at) => (chart.today >= 0 && at >= chart.today ? null : value));
-  const dashed = chart.values.map((value, at) =>
-    chart.today >= 0 && (at === chart.today || at === chart.today - 1) ? value : null,
-  );
-  const band = chart.low.some((low, at) => low !== null && low !== chart.high[at]);
-  const hidden = { lineStyle: { opacity: 0 }, symbol: "none", silent: true, stack: "band", stackStrategy: "all" };
   return [
-    ...(band
-      ? [
-          { ...hidden, type: "line", data: chart.low },
-          {
-            ...hidden,
-            type: "line",
-            data: chart.high.map((high, at) => (high === null ? null : high - chart.low[at])),
-            areaStyle: { color: colour("--series"), opacity: 0.22 },
-          },
-        ]
-      : []),
     {
       type: "line",
       symbolSize: 8,
       lineStyle: line,
-      markLine: seams(chart),
-      data: solid.map((value, at) => ({
-        value,
-        symbol: chart.estimated[at] || at === peak(chart) ? "emptyCircle" : "none",
-        itemStyle: { color: colour("--series") },
-        label: labelled(chart, at),
-      })),
+      data: chart.values.map((value, at) => point(today >= 0 && at >= today ? null : value, at)),
     },
     {
       type: "line",
-      symbol: "none",
+      symbolSize: 8,
       lineStyle: { ...line, type: "dashed" },
-      data: dashed.map((value, at) => ({ value, label: { ...labelled(chart, at), show: at === chart.today && at === peak(chart) } })),
+      data: chart.values.map((value, at) => {
+        const drawn = today >= 0 && (at === today || at === today - 1);
+        const shown = point(drawn ? value : null, at);
+        return at === today ? shown : { ...shown, symbol: "none", label: { show: false } };
+      }),
     },
   ];
 };
 
 const options = (chart) => {
   const number = new Intl.NumberFormat(chart.lang === "vi" ? "vi-VN" : "en-GB");
+  const axis = scale(chart);
   return {
     animation: false,
     textStyle: textStyle(),
-    grid: { left: 8, right: 16, top: chart.seams.length > 0 ? 60 : 36, bottom: 4, containLabel: true },
+    grid: { left: 8, right: 16, top: chart.seams.length > 0 ? 64 : 40, bottom: 4, containLabel: true },
     xAxis: {
       type: "category",
       data: chart.labels,
-      boundaryGap: chart.type === "bar",
+      boundaryGap: false,
       axisLabel: { ...textStyle(), hideOverlap: true, margin: 14 },
       axisLine: { onZero: false, lineStyle: { color: colour("--rule-strong") } },
       axisTick: { show: false },
     },
     yAxis: {
       type: "value",
-      splitNumber: 4,
-      minInterval: 1,
+      ...axis,
       axisLabel: { ...textStyle(), formatter: (value) => number.format(value) },
       splitLine: { lineStyle: { color: colour("--rule") } },
     },
-    series: chart.type === "bar" ? bars(chart) : lines(chart),
+    series: [...bands(chart), ...lines(chart), ...seams(chart, axis), ...notes(chart, axis)],
   };
 };
 

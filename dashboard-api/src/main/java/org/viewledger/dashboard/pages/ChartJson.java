@@ -18,6 +18,7 @@ public final class ChartJson {
   private final ArrayNode high = json.putArray("high");
   private final ArrayNode estimated = json.putArray("estimated");
   private final ArrayNode seams = json.putArray("seams");
+  private final ArrayNode notes = json.putArray("notes");
 
   public ChartJson(String type, Language language) {
     json.put("type", type).put("lang", language.code()).put("today", -1);
@@ -39,6 +40,11 @@ public final class ChartJson {
   /** Marks a point from which the figures mean something else. */
   public void seam(String label, String text) {
     seams.addObject().put("at", label).put("text", text);
+  }
+
+  /** Marks a point that somebody wrote a note about, by the note's number under the picture. */
+  public void note(String label, String number) {
+    notes.addObject().put("at", label).put("text", number);
   }
 
   public String text() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.util.List;
+import java.util.Optional;
 import org.viewledger.dashboard.query.DayRange;
 
 /**
@@ -12,8 +13,30 @@ import org.viewledger.dashboard.query.DayRange;
  *
  * @param choice what was chosen
  * @param days both ends included; the last may lie ahead
+ * @param reporting the period of a reporting calendar that it is, if it is one
  */
-public record Period(Choice choice, DayRange days) {
+public record Period(
+    Choice choice,
+    DayRange days,
+    Optional<org.viewledger.dashboard.periods.Period> reporting) {
+  /** Days that are of no reporting calendar. */
+  public Period(Choice choice, DayRange days) {
+    this(choice, days, Optional.empty());
+  }
+
+  /** A period of a reporting calendar. */
+  public static Period of(org.viewledger.dashboard.periods.Period reporting) {
+    return new Period(
+        Choice.REPORTING,
+        new DayRange(reporting.from(), reporting.to()),
+        Optional.of(reporting));
+  }
+
+  /** The same days, known to be a period of a reporting calendar. */
+  public Period as(org.viewledger.dashboard.periods.Period known) {
+    return new Period(choice, days, Optional.of(known));
+  }
+
   /** The stretches offered with one tap, and the free one. */
   public enum Choice {
     THIS_MONTH("this-month"),
@@ -24,6 +47,8 @@ public record Period(Choice choice, DayRange days) {
     LAST_YEAR("last-year"),
     LAST_7_DAYS("last-7-days"),
     LAST_28_DAYS("last-28-days"),
+    /** One of a reporting calendar, by its id. */
+    REPORTING("reporting"),
     FREE("free");
 
     private final String id;
@@ -37,9 +62,9 @@ public record Period(Choice choice, DayRange days) {
       return id;
     }
 
-    /** Those that need no dates. */
+    /** Those that need neither dates nor a calendar. */
     public static List<Choice> offered() {
-      return List.of(values()).subList(0, values().length - 1);
+      return List.of(values()).subList(0, values().length - 2);
     }
   }
 
@@ -58,7 +83,8 @@ public record Period(Choice choice, DayRange days) {
       case LAST_7_DAYS -> new Period(choice, new DayRange(today.minusDays(7), today.minusDays(1)));
       case LAST_28_DAYS ->
           new Period(choice, new DayRange(today.minusDays(28), today.minusDays(1)));
-      case FREE -> throw new IllegalArgumentException("a free period needs its days");
+      case REPORTING, FREE ->
+          throw new IllegalArgumentException(choice.id() + " is no stretch seen from a day");
     };
   }
 

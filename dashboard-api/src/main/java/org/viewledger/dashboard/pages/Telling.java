@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.viewledger.contract.Metric;
 import org.viewledger.contract.PageKey;
 import org.viewledger.contract.Taxonomy;
+import org.viewledger.dashboard.periods.ReportingCalendar;
 import org.viewledger.dashboard.query.Figure;
 import org.viewledger.dashboard.query.PageRow;
 import org.viewledger.dashboard.query.TopicsAnswer;
@@ -57,12 +59,12 @@ public record Telling(
 
   /** Such as {@code tăng thêm trong tháng 10/2026}. */
   public String gained() {
-    return say(period.hasName(speech.dates()) ? "basis.gained.named" : "basis.gained", named());
+    return say(hasName() ? "basis.gained.named" : "basis.gained", named());
   }
 
   /** Such as {@code của các bài đăng trong năm 2025}. */
   public String ofThePeriodsPosts() {
-    return say(period.hasName(speech.dates()) ? "basis.posts.named" : "basis.posts", named());
+    return say(hasName() ? "basis.posts.named" : "basis.posts", named());
   }
 
   /** The basis of a post's last value. */
@@ -70,8 +72,47 @@ public record Telling(
     return say("basis.lifetime");
   }
 
+  /** The period inside a sentence, such as {@code tháng 10/2026 (15/9 - 14/10/2026)}. */
   public String named() {
-    return period.named(speech.dates());
+    return period
+        .reporting()
+        .filter(reporting -> !hasCivilName(reporting))
+        .map(reporting -> name(reporting, true))
+        .orElseGet(() -> period.named(speech.dates()));
+  }
+
+  /** The period as a heading, always with both of its dates. */
+  public String label() {
+    return Speech.capital(
+        period
+            .reporting()
+            .map(reporting -> name(reporting, true))
+            .orElseGet(() -> period.named(speech.dates())));
+  }
+
+  /**
+   * What a reporting period is called inside a sentence.
+   *
+   * @param withDays whether its days follow in brackets
+   */
+  public String name(org.viewledger.dashboard.periods.Period reporting, boolean withDays) {
+    boolean vi = speech.language() == Language.VI;
+    String name = vi ? reporting.vi() : reporting.en();
+    String with = vi ? reporting.viWithDays() : reporting.enWithDays();
+    String told = withDays ? with : name;
+    // What the settings name has its own capitals.
+    return reporting.kind().isNamed() || !vi
+        ? told
+        : told.substring(0, 1).toLowerCase(Locale.ROOT) + told.substring(1);
+  }
+
+  private boolean hasCivilName(org.viewledger.dashboard.periods.Period reporting) {
+    return reporting.calendar().equals(ReportingCalendar.CIVIL.id())
+        && period.hasName(speech.dates());
+  }
+
+  private boolean hasName() {
+    return period.reporting().isPresent() || period.hasName(speech.dates());
   }
 
   public String number(BigInteger value) {
@@ -115,6 +156,11 @@ public record Telling(
 
   public String topic(String id) {
     return speech.sayOr("topic." + id, topicNames.getOrDefault(id, id));
+  }
+
+  /** The same of another metric; what it is called comes with it. */
+  public Telling of(Metric other) {
+    return new Telling(speech, period, today, knownAt, other, topicNames);
   }
 
   /** Metric, basis and as-of in one line, under a figure or over a table. */

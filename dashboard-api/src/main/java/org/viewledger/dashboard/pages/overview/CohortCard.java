@@ -10,16 +10,19 @@ import org.viewledger.dashboard.query.CohortsAnswer;
  * The posts of the period: how many and how far they reached since they were published.
  *
  * @param value empty text where nothing was published
+ * @param range empty where the value may be cited as it is
+ * @param cite where the figure can be cited, empty where there is none
  */
-public record CohortCard(String value, String what, String sentence, List<String> beside) {
+public record CohortCard(
+    String value, String range, String what, String sentence, List<String> beside, String cite) {
   public CohortCard {
     beside = List.copyOf(beside);
   }
 
-  static CohortCard of(Telling telling, CohortsAnswer answer) {
+  static CohortCard of(Telling telling, CohortsAnswer answer, String cite) {
     List<String> beside = new ArrayList<>();
     if (answer.rows().isEmpty() || answer.rows().get(0).publications() == 0) {
-      return new CohortCard("", "", telling.say("cohort.none"), beside);
+      return new CohortCard("", "", "", telling.say("cohort.none"), beside, "");
     }
     CohortsAnswer.Row row = answer.rows().get(0);
     beside.add(
@@ -43,6 +46,7 @@ public record CohortCard(String value, String what, String sentence, List<String
     beside.add(telling.say("cohort.why"));
     return new CohortCard(
         telling.value(row.figure()),
+        telling.range(row.figure()),
         telling.what(telling.ofThePeriodsPosts()),
         telling.say(
             "cohort.sentence",
@@ -50,6 +54,7 @@ public record CohortCard(String value, String what, String sentence, List<String
             telling.number(row.publications()),
             telling.value(row.figure()),
             telling.metricName()),
-        beside);
+        beside,
+        row.figure().value().isPresent() ? cite : "");
   }
 }

@@ -13,20 +13,36 @@ import org.viewledger.dashboard.query.Figure;
  * @param range empty where the value may be cited as it is
  * @param what metric, basis and as-of
  * @param beside what must be known with the figure, a line each
+ * @param platforms what Facebook itself says and why it differs
+ * @param cite where the figure can be cited, empty where there is none
  */
 public record HeadlineCard(
-    String value, String range, String what, String sentence, List<String> beside) {
+    String value,
+    String range,
+    String what,
+    String sentence,
+    List<String> beside,
+    String platforms,
+    String cite) {
   public HeadlineCard {
     beside = List.copyOf(beside);
   }
 
-  static HeadlineCard of(Telling telling, Figure figure) {
+  /**
+   * The card of a total.
+   *
+   * @param state whether the period runs, is provisional or closed, in words
+   */
+  static HeadlineCard of(
+      Telling telling, Figure figure, String state, String platforms, String cite) {
     return new HeadlineCard(
         telling.value(figure),
         telling.range(figure),
         telling.what(telling.gained()),
         sentence(telling, figure),
-        beside(telling, figure));
+        beside(telling, figure, state),
+        platforms,
+        figure.value().isPresent() ? cite : "");
   }
 
   private static String sentence(Telling telling, Figure figure) {
@@ -50,13 +66,9 @@ public record HeadlineCard(
     return telling.say(key, when, telling.number(value.abs()), telling.metricName());
   }
 
-  private static List<String> beside(Telling telling, Figure figure) {
+  private static List<String> beside(Telling telling, Figure figure, String state) {
     List<String> lines = new ArrayList<>();
-    if (!telling.period().isOver(telling.today())) {
-      lines.add(telling.say("provisional.running"));
-    } else {
-      lines.add(telling.say("provisional"));
-    }
+    lines.add(state);
     if (figure.corrections().signum() < 0) {
       lines.add(telling.say("corrections", telling.number(figure.corrections().negate())));
     }

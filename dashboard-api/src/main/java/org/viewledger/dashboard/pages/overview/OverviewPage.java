@@ -1,74 +1,64 @@
 package org.viewledger.dashboard.pages.overview;
 
-import org.viewledger.dashboard.pages.BreakdownCard;
-import org.viewledger.dashboard.pages.PostsCard;
-import org.viewledger.dashboard.pages.Telling;
-import org.viewledger.dashboard.pages.TimeCard;
-import org.viewledger.dashboard.speech.Language;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import org.viewledger.contract.MetricBreak;
-import org.viewledger.contract.PageKey;
-import org.viewledger.dashboard.query.Dimension;
-import org.viewledger.dashboard.query.Figure;
+import java.util.Optional;
+import org.viewledger.dashboard.accounts.Role;
+import org.viewledger.dashboard.pages.PostsCard;
+import org.viewledger.dashboard.pages.TimeCard;
 
-/** The first page. */
+/**
+ * The first page, in whose order depends on the role in use.
+ *
+ * @param label the period with both its dates
+ * @param tasks empty for who has none, such as the holder of a share link
+ * @param breaks what platforms changed inside the period
+ * @param figures what stands beside the headline
+ * @param comparisons with the period before and the year before
+ * @param aged why the two lists of posts at an equal age are missing, empty where they are not
+ */
 public record OverviewPage(
+    Role role,
+    String label,
     PeriodChooser chooser,
+    Optional<TasksCard> tasks,
     List<String> breaks,
     HeadlineCard headline,
     CohortCard cohort,
+    List<SideFigure> figures,
+    List<CompareCard> comparisons,
+    PlanCard plan,
     TimeCard time,
-    List<BreakdownCard> breakdowns,
+    NotesCard notes,
+    List<PartsCard> parts,
     PostsCard mostGained,
-    PostsCard posts,
+    PostsCard most,
+    PostsCard least,
+    String aged,
     FreshnessCard freshness) {
   public OverviewPage {
     breaks = List.copyOf(breaks);
-    breakdowns = List.copyOf(breakdowns);
+    figures = List.copyOf(figures);
+    comparisons = List.copyOf(comparisons);
+    parts = List.copyOf(parts);
   }
 
-  static OverviewPage of(
-      Telling telling, OverviewAnswers answers, List<MetricBreak> register, Instant now) {
-    List<MetricBreak> breaks = inside(telling, answers, register);
-    Map<PageKey, String> names = Telling.pageNames(answers.pages());
-    Figure total =
-        answers.total().rows().isEmpty() ? Figure.ABSENT : answers.total().rows().get(0).figure();
-    return new OverviewPage(
-        PeriodChooser.of(telling),
-        breaks.stream()
-            .map(b -> telling.speech().language() == Language.VI ? b.vi() : b.en())
-            .toList(),
-        HeadlineCard.of(telling, total),
-        CohortCard.of(telling, answers.cohort()),
-        TimeCard.of(telling, answers.byTime(), breaks),
-        List.of(
-            BreakdownCard.of(telling, answers.byTopic(), Dimension.TOPIC, telling::topic),
-            BreakdownCard.of(telling, answers.byPlatform(), Dimension.PLATFORM, telling::platform),
-            BreakdownCard.of(
-                telling, answers.byPage(), Dimension.PAGE, key -> pageName(key, names))),
-        PostsCard.gained(telling, telling.say("posts.mostGained"), answers.mostGained(), names),
-        PostsCard.of(
-            telling, telling.say("posts.top"), telling.ofThePeriodsPosts(), answers.posts(), names),
-        FreshnessCard.of(telling, answers.pages(), now));
+  /** Whoever looks after the pages begins with what wants doing. */
+  public boolean tasksFirst() {
+    return role == Role.COMMUNICATIONS || role == Role.ADMINISTRATOR;
   }
 
-  /** The breaks of the metric, on platforms that the figures count, inside the period. */
-  private static List<MetricBreak> inside(
-      Telling telling, OverviewAnswers answers, List<MetricBreak> register) {
-    return register.stream()
-        .filter(change -> change.metric().equals(telling.metric().id()))
-        .filter(change -> answers.total().platforms().contains(change.platform()))
-        .filter(change -> change.from().isAfter(telling.period().days().from()))
-        .filter(change -> !change.from().isAfter(telling.period().days().to()))
-        .toList();
+  /** Whoever reviews a period begins with what it compares with. */
+  public boolean comparisonFirst() {
+    return role == Role.WORKING_GROUP;
   }
 
-  private static String pageName(String key, Map<PageKey, String> names) {
-    int bar = key.indexOf('|');
-    return bar < 0
-        ? key
-        : PostsCard.pageName(new PageKey(key.substring(0, bar), key.substring(bar + 1)), names);
+  /** Whoever cites is shown how beside every figure. */
+  public boolean citing() {
+    return role == Role.LEADERSHIP;
+  }
+
+  /** Whether the posts of the period could be set beside each other at one age. */
+  public boolean hasAged() {
+    return aged.isEmpty();
   }
 }

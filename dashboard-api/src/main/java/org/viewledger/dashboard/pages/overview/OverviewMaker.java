@@ -1,0 +1,237 @@
+package org.viewledger.dashboard.pages.overview;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.viewledger.contract.MetricBreak;
+import org.viewledger.contract.PageKey;
+import org.viewledger.dashboard.closings.Basis;
+import org.viewledger.dashboard.compared.Versus;
+import org.viewledger.dashboard.pages.PostsCard;
+import org.viewledger.dashboard.pages.Telling;
+import org.viewledger.dashboard.pages.TimeCard;
+import org.viewledger.dashboard.query.CohortsAnswer;
+import org.viewledger.dashboard.query.Dimension;
+import org.viewledger.dashboard.query.Figure;
+import org.viewledger.dashboard.query.GainsAnswer;
+import org.viewledger.dashboard.query.PageReadingRow;
+import org.viewledger.dashboard.query.PostGain;
+import org.viewledger.dashboard.speech.Language;
+import org.viewledger.dashboard.speech.Speech;
+import org.viewledger.dashboard.wording.Measured;
+
+/** Makes the first page's cards out of what was answered and what people wrote down. */
+final class OverviewMaker {
+  /** What counts as a clip, of a post's kinds. */
+  private static final Set<String> CLIPS = Set.of("video", "reel", "short", "live");
+
+  private final Telling telling;
+  private final OverviewAnswers answers;
+  private final List<MetricBreak> register;
+  private final Map<PageKey, String> names;
+  private final Map<String, Figure> byPage;
+  private final Optional<String> unit;
+
+  /**
+   * @param unit whose figures are cited, empty for all there are
+   */
+  OverviewMaker(
+      Telling telling,
+      OverviewAnswers answers,
+      List<MetricBreak> register,
+      Optional<String> unit) {
+    this.telling = telling;
+    this.answers = answers;
+    this.register = register;
+    this.names = Telling.pageNames(answers.pages());
+    this.byPage = byPage(answers.byPage());
+    this.unit = unit;
+  }
+
+  private static Map<String, Figure> byPage(GainsAnswer answer) {
+    Map<String, Figure> byPage = new HashMap<>();
+    answer
+        .rows()
+        .forEach(
+            row ->
+                byPage.put(row.group().keys().getOrDefault(Dimension.PAGE, ""), row.figure()));
+    return byPage;
+  }
+
+  /** What platforms changed inside the period, in words. */
+  List<String> breaks() {
+    return inside().stream()
+        .map(one -> telling.speech().language() == Language.VI ? one.vi() : one.en())
+        .toList();
+  }
+
+  private List<MetricBreak> inside() {
+    return register.stream()
+        .filter(change -> change.metric().equals(telling.metric().id()))
+        .filter(change -> answers.views().platforms().contains(change.platform()))
+        .filter(change -> change.from().isAfter(telling.period().days().from()))
+        .filter(change -> !change.from().isAfter(telling.period().days().to()))
+        .toList();
+  }
+
+  HeadlineCard headline(String state) {
+    return HeadlineCard.of(
+        telling,
+        SideAnswers.total(answers.views()),
+        state,
+        PlatformsOwn.line(telling, answers.said(), byPage, names),
+        cite(Basis.IN_PERIOD, Telling.VIEWS));
+  }
+
+  CohortCard cohort() {
+    return CohortCard.of(
+        telling, answers.cohort(), cite(Basis.PUBLISHED_IN_PERIOD, Telling.VIEWS));
+  }
+
+  private String cite(Basis basis, String metric) {
+    return Cite.href(basis, metric, telling.period().days(), Optional.empty(), unit);
+  }
+
+  /** Engagement and followers. */
+  List<SideFigure> figures(Instant before) {
+    return List.of(engagement(), followers(before));
+  }
+
+  private SideFigure engagement() {
+    Figure figure = SideAnswers.total(answers.engagement());
+    return new SideFigure(
+        telling.say("overview.engagement"),
+        telling.value(figure),
+        telling.range(figure),
+        telling.say("overview.engagement.noun")
+            + " · "
+            + telling.gained()
+            + " · "
+            + telling.asOf(),
+        List.of(telling.say("overview.engagement.parts")),
+        figure.value().isPresent() ? cite(Basis.IN_PERIOD, "engagement") : "");
+  }
+
+  private SideFigure followers(Instant before) {
+    Map<PageKey, PageReadingRow> last = Followers.last(answers.said(), before);
+    List<String> beside = new ArrayList<>();
+    last.forEach(
+        (page, row) ->
+            beside.add(
+                telling.say(
+                    "overview.followers.page",
+                    PostsCard.pageName(page, names),
+                    telling.platform(page.platform()),
+                    telling.number(row.value().orElseThrow()),
+                    telling.speech().at(row.observedAt()))));
+    if (last.isEmpty()) {
+      beside.add(telling.say("overview.followers.absent"));
+    } else if (last.size() > 1) {
+      beside.add(telling.say("overview.followers.twice"));
+    }
+    return new SideFigure(
+        telling.say("overview.followers"),
+        Followers.total(last).map(telling::number).orElseGet(() -> telling.say("absent")),
+        "",
+        telling.say("overview.followers.what", telling.asOf()),
+        beside,
+        "");
+  }
+
+  CompareCard compared(Versus versus, String unitName) {
+    return CompareCard.of(
+        new CompareCard.Told(
+            telling,
+            versus,
+            answers.now(),
+            versus.which() == Versus.Which.PREVIOUS ? answers.previous() : answers.lastYear(),
+            register,
+            CompareCard.withFigures(byPage),
+            this::pageName,
+            unitName));
+  }
+
+  /** What the period came to, for its targets. */
+  PlanCard.Reached reached(Instant before) {
+    return new PlanCard.Reached(
+        Optional.of(
+            Measured.exact(
+                answers.cohort().rows().stream().mapToLong(CohortsAnswer.Row::items).sum())),
+        answers.cohortByKind().map(OverviewMaker::clips),
+        Measured.of(SideAnswers.total(answers.views())),
+        Measured.of(SideAnswers.total(answers.engagement())),
+        Followers.total(Followers.last(answers.said(), before)).map(Measured::exact));
+  }
+
+  private static Measured clips(CohortsAnswer byKind) {
+    return Measured.exact(
+        byKind.rows().stream()
+            .filter(row -> CLIPS.contains(row.group().keys().getOrDefault(Dimension.KIND, "")))
+            .mapToLong(CohortsAnswer.Row::items)
+            .sum());
+  }
+
+  TimeCard time(List<TimeCard.Mark> marks) {
+    return TimeCard.of(telling, answers.byTime(), inside(), marks);
+  }
+
+  List<PartsCard> parts() {
+    return List.of(
+        PartsCard.of(telling, answers.byTopic(), Dimension.TOPIC, telling::topic),
+        PartsCard.of(telling, answers.byPage(), Dimension.PAGE, this::pageName),
+        PartsCard.of(telling, answers.byKind(), Dimension.KIND, this::kindName));
+  }
+
+  private String kindName(String kind) {
+    return Speech.capital(
+        telling
+            .speech()
+            .sayOr("overview.kind." + (kind.isEmpty() ? "unknown" : kind), kind));
+  }
+
+  private String pageName(String key) {
+    int bar = key.indexOf('|');
+    if (bar < 0) {
+      return key;
+    }
+    PageKey page = new PageKey(key.substring(0, bar), key.substring(bar + 1));
+    return PostsCard.pageName(page, names) + " (" + telling.platform(page.platform()) + ')';
+  }
+
+  PostsCard mostGained() {
+    return PostsCard.gained(
+        telling, telling.say("posts.mostGained"), answers.mostGained(), names);
+  }
+
+  PostsCard most() {
+    return aged("overview.most", answers.most());
+  }
+
+  PostsCard least() {
+    return aged("overview.least", answers.least());
+  }
+
+  private PostsCard aged(String heading, List<PostGain> posts) {
+    PostsCard card = PostsCard.gained(telling, telling.say(heading), posts, names);
+    return new PostsCard(
+        card.heading(), telling.what(telling.say("overview.aged.basis")), card.valueHead(), card.rows());
+  }
+
+  /** Why the lists at an equal age are missing; empty where they are not. */
+  String agedMissing() {
+    long publications =
+        answers.cohort().rows().stream().mapToLong(CohortsAnswer.Row::publications).sum();
+    if (publications > OverviewAnswers.MOST_AGED) {
+      return telling.say("overview.aged.many", telling.number(publications));
+    }
+    return answers.most().isEmpty() ? telling.say("overview.aged.none") : "";
+  }
+
+  FreshnessCard freshness(Instant now) {
+    return FreshnessCard.of(telling, answers.pages(), now);
+  }
+}

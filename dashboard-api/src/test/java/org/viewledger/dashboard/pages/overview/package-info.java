@@ -1,0 +1,4 @@
+@NullMarked
+package org.viewledger.dashboard.pages.overview;
+
+import org.jspecify.annotations.NullMarked;
