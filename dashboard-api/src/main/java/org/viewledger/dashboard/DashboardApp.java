@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 import org.viewledger.contract.MetricCatalogue;
 import org.viewledger.dashboard.accounts.Accounts;
-import org.viewledger.dashboard.accounts.Deeds;
 import org.viewledger.dashboard.accounts.Hashing;
+import org.viewledger.dashboard.audit.AuditLog;
 import org.viewledger.dashboard.closings.Citations;
 import org.viewledger.dashboard.closings.ClosedBook;
 import org.viewledger.dashboard.closings.ClosedQueries;
@@ -166,7 +166,8 @@ public final class DashboardApp implements AutoCloseable {
     parts.push(progress::close);
     Measurements measurements = new Measurements(ledger, log::ends, clock);
     parts.push(measurements::close);
-    Accounts accounts = accounts(settings, people, clock);
+    AuditLog audit = new AuditLog(people, clock);
+    Accounts accounts = accounts(settings, people, clock, audit);
     RedriveBook redriven = new RedriveBook(people);
     WarehouseQuality quality =
         new WarehouseQuality(warehouse, ledger, catalogue, settings.zone(), clock);
@@ -192,7 +193,7 @@ public final class DashboardApp implements AutoCloseable {
     UnitChains chains = settings.chains();
     PageActions.Topics topics =
         new PageActions.Topics(
-            new Assignments(ledger, log, clock, chains),
+            new Assignments(ledger, log, clock, chains, audit),
             new Publishing(ledger, log, people, clock),
             new Previewing(ledger, clock, settings.zone(), chains),
             chains);
@@ -205,7 +206,7 @@ public final class DashboardApp implements AutoCloseable {
         new PageActions.Health(
             quality,
             redriven,
-            new Redrive(new WarehouseDeadLetters(warehouse), redriven, log, clock),
+            new Redrive(new WarehouseDeadLetters(warehouse), redriven, log, clock, audit),
             runs,
             settings.readers());
     PageServices services =
@@ -241,11 +242,11 @@ public final class DashboardApp implements AutoCloseable {
           new RestatementRoutes(closed, services).add(config.routes);
           new CitationRoutes(closed, services).add(config.routes);
           new ReportRoutes(closed, services).add(config.routes);
-          new ReconcileRoutes(runs, clock).add(config.routes);
+          new ReconcileRoutes(runs, clock, audit).add(config.routes);
           new ProgressRoute(progress).add(config.routes);
           new ImportRoutes(services, files).add(config.routes);
           new ManualRoutes(services).add(config.routes);
-          new ReplayRoute(new Replay(log), settings.allowReplay()).add(config.routes);
+          new ReplayRoute(new Replay(log), settings.allowReplay(), audit).add(config.routes);
           new TopicRoutes(services).add(config.routes);
           new QualityRoute(quality, redriven, runs.verdicts(), settings.readers(), services)
               .add(config.routes);
@@ -257,7 +258,7 @@ public final class DashboardApp implements AutoCloseable {
         });
   }
 
-  private static Accounts accounts(DashboardSettings settings, PeopleStore people, Clock clock) {
+  private static Accounts accounts(DashboardSettings settings, PeopleStore people, Clock clock, AuditLog audit) {
     List<String> names = new ArrayList<>(List.of("viewledger", "Sổ lượt xem"));
     settings.units().units().forEach(place -> names.add(place.unit().name()));
     return Accounts.over(
@@ -270,7 +271,7 @@ public final class DashboardApp implements AutoCloseable {
             names,
             settings.units()::below),
         clock,
-        Deeds.UNKEPT);
+        audit::write);
   }
 
   private static ClosedServices closed(

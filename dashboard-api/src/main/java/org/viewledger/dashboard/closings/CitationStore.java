@@ -131,8 +131,12 @@ final class CitationStore {
         });
   }
 
-  /** Writes a new citation; its number must be free. */
-  void insert(Citation citation) {
+  /**
+   * Writes a new citation; its number must be free.
+   *
+   * @param also done in the same transaction
+   */
+  void insert(Citation citation, PeopleStore.Work<?> also) {
     store.transact(
         connection -> {
           try (PreparedStatement insert =
@@ -150,6 +154,7 @@ final class CitationStore {
           for (CitedFigure figure : citation.figures()) {
             CitedFigureRows.insert(connection, figure);
           }
+          also.run(connection);
           return citation;
         });
   }
@@ -157,9 +162,11 @@ final class CitationStore {
   /**
    * Takes a citation back.
    *
+   * @param also done in the same transaction
    * @return false, with nothing written, where that was done before or there is none
    */
-  boolean withdraw(int year, int place, Citation.Withdrawal withdrawal) {
+  boolean withdraw(
+      int year, int place, Citation.Withdrawal withdrawal, PeopleStore.Work<?> also) {
     return store.transact(
         connection -> {
           try (PreparedStatement update =
@@ -171,7 +178,11 @@ final class CitationStore {
             update.setString(3, withdrawal.reason());
             update.setInt(4, year);
             update.setInt(5, place);
-            return update.executeUpdate() == 1;
+            boolean done = update.executeUpdate() == 1;
+            if (done) {
+              also.run(connection);
+            }
+            return done;
           }
         });
   }

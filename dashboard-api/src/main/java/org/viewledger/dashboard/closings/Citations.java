@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.viewledger.contract.Instants;
 import org.viewledger.contract.MetricCatalogue;
+import org.viewledger.dashboard.audit.AuditLog;
+import org.viewledger.dashboard.audit.Deed;
 import org.viewledger.dashboard.closings.CitationFigures.Frozen;
 import org.viewledger.dashboard.closings.CitationFigures.Reading;
 import org.viewledger.dashboard.closings.ClosingRefusedException.Reason;
@@ -35,6 +37,7 @@ public final class Citations {
   private static final int ATTEMPTS = 20;
 
   private final CitationStore store;
+  private final AuditLog audit;
   private final Scope scope;
   private final Ledger everything;
   private final Ledger ledger;
@@ -57,6 +60,7 @@ public final class Citations {
       Clock clock) {
     this(
         new CitationStore(store, catalogue),
+        new AuditLog(store, clock),
         Scope.EVERYTHING,
         ledger,
         closed,
@@ -68,6 +72,7 @@ public final class Citations {
 
   private Citations(
       CitationStore store,
+      AuditLog audit,
       Scope scope,
       Ledger everything,
       ClosedQueries closed,
@@ -76,6 +81,7 @@ public final class Citations {
       ZoneId zone,
       Clock clock) {
     this.store = store;
+    this.audit = audit;
     this.scope = scope;
     this.everything = everything;
     this.ledger = ScopedLedger.of(everything, scope, zone);
@@ -92,7 +98,7 @@ public final class Citations {
   /** The same of the units that somebody may see; another's is as if it were not there. */
   public Citations within(Scope theirs) {
     return new Citations(
-        store, theirs, everything, closed.within(theirs), book, units, zone, clock);
+        store, audit, theirs, everything, closed.within(theirs), book, units, zone, clock);
   }
 
   /**
@@ -126,7 +132,15 @@ public final class Citations {
       Citation citation =
           new Citation(year, place, person, now, sentence, cited, Optional.empty());
       try {
-        store.insert(citation);
+        store.insert(
+            citation,
+            connection ->
+                audit.write(
+                    connection,
+                    person,
+                    Deed.FIGURE_CITED,
+                    citation.id(),
+                    questions.get(0).unit() + ", figures: " + cited.size()));
         return citation;
       } catch (PeopleStoreException e) {
         // Somebody took the number in between: the next one, unless it is something else.
@@ -200,7 +214,14 @@ public final class Citations {
     }
     Citation.Withdrawal withdrawal =
         new Citation.Withdrawal(Instants.toMillis(clock.instant()), person, why);
-    if (!store.withdraw(citation.year(), citation.place(), withdrawal)) {
+    boolean done =
+        store.withdraw(
+            citation.year(),
+            citation.place(),
+            withdrawal,
+            connection ->
+                audit.write(connection, person, Deed.CITATION_WITHDRAWN, citation.id(), why));
+    if (!done) {
       throw new ClosingRefusedException(
           Reason.ALREADY_WITHDRAWN,
           "Phiếu này đã được thu hồi trước đó.",

@@ -122,6 +122,15 @@ final class ClosingStore {
    * @return whether it was in that state
    */
   boolean step(Closing closing, Closing.State next) {
+    return step(closing, next, connection -> next);
+  }
+
+  /**
+   * The same, and in the same transaction what belongs to it.
+   *
+   * @param also done where the closing was in that state
+   */
+  boolean step(Closing closing, Closing.State next, PeopleStore.Work<?> also) {
     return store.transact(
         connection -> {
           try (PreparedStatement update =
@@ -130,13 +139,13 @@ final class ClosingStore {
             update.setString(1, next.id());
             key(update, 2, closing);
             update.setString(6, closing.state().id());
-            return update.executeUpdate() == 1;
+            return update.executeUpdate() == 1 && done(connection, also);
           }
         });
   }
 
   /** Opens a closed period again; false where it is not closed any more. */
-  boolean reopen(Closing closing, Closing.Reopening reopening) {
+  boolean reopen(Closing closing, Closing.Reopening reopening, PeopleStore.Work<?> also) {
     return store.transact(
         connection -> {
           try (PreparedStatement update =
@@ -149,9 +158,15 @@ final class ClosingStore {
             update.setString(2, reopening.person());
             update.setString(3, reopening.reason());
             key(update, 4, closing);
-            return update.executeUpdate() == 1;
+            return update.executeUpdate() == 1 && done(connection, also);
           }
         });
+  }
+
+  private static boolean done(Connection connection, PeopleStore.Work<?> also)
+      throws SQLException {
+    also.run(connection);
+    return true;
   }
 
   private static List<Closing> select(Connection connection, String rest, String... values)

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.viewledger.contract.Instants;
+import org.viewledger.dashboard.audit.AuditLog;
+import org.viewledger.dashboard.audit.Deed;
 import org.viewledger.dashboard.closings.ClosingRefusedException.Reason;
 import org.viewledger.dashboard.people.PeopleStore;
 import org.viewledger.dashboard.people.PeopleStoreException;
@@ -34,6 +36,7 @@ public final class Closings {
   public static final int MAX_REASON = 1_000;
 
   private final ClosingStore store;
+  private final AuditLog audit;
   private final Scope scope;
   private final Ledger ledger;
   private final ClosedBook book;
@@ -48,11 +51,20 @@ public final class Closings {
       UnitPages units,
       ZoneId zone,
       Clock clock) {
-    this(new ClosingStore(store), Scope.EVERYTHING, ledger, book, units, zone, clock);
+    this(
+        new ClosingStore(store),
+        new AuditLog(store, clock),
+        Scope.EVERYTHING,
+        ledger,
+        book,
+        units,
+        zone,
+        clock);
   }
 
   private Closings(
       ClosingStore store,
+      AuditLog audit,
       Scope scope,
       Ledger ledger,
       ClosedBook book,
@@ -60,6 +72,7 @@ public final class Closings {
       ZoneId zone,
       Clock clock) {
     this.store = store;
+    this.audit = audit;
     this.scope = scope;
     this.ledger = ledger;
     this.book = book;
@@ -70,7 +83,7 @@ public final class Closings {
 
   /** The same of the units that somebody may see; another's is refused as if there were none. */
   public Closings within(Scope theirs) {
-    return new Closings(store, theirs, ledger, book, units, zone, clock);
+    return new Closings(store, audit, theirs, ledger, book, units, zone, clock);
   }
 
   /** Every closing of a unit's period that was ever valid, oldest first; one under way is last. */
@@ -139,7 +152,16 @@ public final class Closings {
       throw new LedgerBusyException(
           "all figures were counted anew while the period was being closed: close it again");
     }
-    store.step(begun, Closing.State.CLOSED);
+    store.step(
+        begun,
+        Closing.State.CLOSED,
+        connection ->
+            audit.write(
+                connection,
+                begun.person(),
+                Deed.PERIOD_CLOSED,
+                told(begun),
+                "cut " + begun.cut()));
     return begun.with(Closing.State.CLOSED);
   }
 
@@ -210,13 +232,30 @@ public final class Closings {
         new Closing.Reopening(Instants.toMillis(clock.instant()), person.strip(), why);
     List<Closing> history = history(period, unit);
     Closing last = history.isEmpty() ? null : history.get(history.size() - 1);
-    if (last == null || last.state() != Closing.State.CLOSED || !store.reopen(last, reopening)) {
+    if (last == null || last.state() != Closing.State.CLOSED || !reopen(last, reopening)) {
       throw new ClosingRefusedException(
           Reason.NOT_CLOSED,
           "Kỳ này chưa chốt nên không có gì để mở lại.",
           "the period is not closed, so there is nothing to reopen");
     }
     return store.history(period.calendar(), period.id(), unit).get(history.size() - 1);
+  }
+
+  private boolean reopen(Closing closing, Closing.Reopening reopening) {
+    return store.reopen(
+        closing,
+        reopening,
+        connection ->
+            audit.write(
+                connection,
+                reopening.person(),
+                Deed.PERIOD_REOPENED,
+                told(closing),
+                reopening.reason()));
+  }
+
+  private static String told(Closing closing) {
+    return closing.unit() + ' ' + closing.calendar() + '/' + closing.period();
   }
 
   /**

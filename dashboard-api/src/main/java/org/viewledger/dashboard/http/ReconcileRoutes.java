@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.viewledger.dashboard.audit.AuditLog;
+import org.viewledger.dashboard.audit.Deed;
 import org.viewledger.dashboard.query.OutOfScopeException;
 import org.viewledger.dashboard.reconcile.Run;
 import org.viewledger.dashboard.reconcile.Runs;
@@ -18,10 +20,12 @@ public final class ReconcileRoutes {
 
   private final Runs runs;
   private final Clock clock;
+  private final AuditLog audit;
 
-  public ReconcileRoutes(Runs runs, Clock clock) {
+  public ReconcileRoutes(Runs runs, Clock clock, AuditLog audit) {
     this.runs = runs;
     this.clock = clock;
+    this.audit = audit;
   }
 
   public void add(JavalinDefaultRoutingApi routes) {
@@ -30,7 +34,7 @@ public final class ReconcileRoutes {
   }
 
   private void begin(Context ctx) {
-    Caller.administrator(ctx);
+    Caller caller = Caller.administrator(ctx);
     Optional<Instant> knownAt =
         Params.of(ctx, "knownAt").one("knownAt").map(text -> PastInstant.of(text, clock));
     long id =
@@ -42,6 +46,11 @@ public final class ReconcileRoutes {
                             HttpStatus.CONFLICT,
                             "reconcile-busy",
                             "too many comparisons wait already: ask again when one has ended")));
+    audit.write(
+        caller.name(),
+        Deed.COMPARISON_BEGUN,
+        Long.toString(id),
+        knownAt.map(Instant::toString).orElse(""));
     ctx.status(HttpStatus.ACCEPTED);
     Answers.json(ctx, ReconcileViews.run(new Run(id, Optional.empty())));
   }

@@ -5,6 +5,8 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.io.IOException;
+import org.viewledger.dashboard.audit.AuditLog;
+import org.viewledger.dashboard.audit.Deed;
 import org.viewledger.dashboard.imports.Replay;
 import org.viewledger.dashboard.imports.ReplayRefusedException;
 
@@ -12,10 +14,12 @@ import org.viewledger.dashboard.imports.ReplayRefusedException;
 public final class ReplayRoute {
   private final Replay replay;
   private final boolean allowed;
+  private final AuditLog audit;
 
-  public ReplayRoute(Replay replay, boolean allowed) {
+  public ReplayRoute(Replay replay, boolean allowed, AuditLog audit) {
     this.replay = replay;
     this.allowed = allowed;
+    this.audit = audit;
   }
 
   public void add(JavalinDefaultRoutingApi routes) {
@@ -33,6 +37,11 @@ public final class ReplayRoute {
     }
     try {
       Replay.Sent sent = replay.send(ctx.req().getInputStream());
+      audit.write(
+          Caller.of(ctx).orElseThrow().name(),
+          Deed.RECORDS_REPLAYED,
+          "replay",
+          sent.records() + " records");
       ctx.status(HttpStatus.ACCEPTED);
       Answers.json(
           ctx,

@@ -72,6 +72,15 @@ final class ImportAccounts {
 
   /** Writes an account as it is now, in place of what was known of it. */
   void write(ImportAccount.WithPosts imported) {
+    write(imported, connection -> imported);
+  }
+
+  /**
+   * The same.
+   *
+   * @param also done in the same transaction
+   */
+  void write(ImportAccount.WithPosts imported, PeopleStore.Work<?> also) {
     ImportAccount account = imported.account();
     store.transact(
         connection -> {
@@ -85,12 +94,22 @@ final class ImportAccounts {
           refusals(connection, account);
           notices(connection, account);
           posts(connection, account.id(), imported.touched());
+          also.run(connection);
           return account;
         });
   }
 
   /** A step of an account that is known, and the offsets of what was sent for it. */
   void step(ImportAccount account) {
+    step(account, connection -> account);
+  }
+
+  /**
+   * The same.
+   *
+   * @param also done in the same transaction
+   */
+  void step(ImportAccount account, PeopleStore.Work<?> also) {
     store.transact(
         connection -> {
           try (PreparedStatement update =
@@ -103,6 +122,7 @@ final class ImportAccounts {
           }
           delete(connection, "DELETE FROM import_offset WHERE import_id = ?", account.id());
           offsets(connection, account);
+          also.run(connection);
           return account;
         });
   }

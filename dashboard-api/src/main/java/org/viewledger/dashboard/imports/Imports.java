@@ -24,6 +24,8 @@ import org.viewledger.contract.PageKey;
 import org.viewledger.contract.PageReading;
 import org.viewledger.contract.PostKey;
 import org.viewledger.contract.Withdrawal;
+import org.viewledger.dashboard.audit.AuditLog;
+import org.viewledger.dashboard.audit.Deed;
 import org.viewledger.dashboard.people.PeopleStore;
 import org.viewledger.dashboard.query.Scope;
 import org.viewledger.dashboard.records.RecordLog;
@@ -49,6 +51,7 @@ import org.viewledger.ingest.files.UnreadableFileException;
 public final class Imports {
   private final ImportAccounts accounts;
   private final ImportLines lines;
+  private final AuditLog audit;
   private final RecordLog log;
   private final Clock clock;
   private final ZoneId zone;
@@ -64,6 +67,7 @@ public final class Imports {
     this(
         new ImportAccounts(store),
         new ImportLines(store),
+        new AuditLog(store, clock),
         log,
         clock,
         zone,
@@ -75,6 +79,7 @@ public final class Imports {
   private Imports(
       ImportAccounts accounts,
       ImportLines lines,
+      AuditLog audit,
       RecordLog log,
       Clock clock,
       ZoneId zone,
@@ -83,6 +88,7 @@ public final class Imports {
       Object turn) {
     this.accounts = accounts;
     this.lines = lines;
+    this.audit = audit;
     this.log = log;
     this.clock = clock;
     this.zone = zone;
@@ -99,7 +105,7 @@ public final class Imports {
   public Imports within(Scope theirs, String person) {
     ImportScope seen = new ImportScope(theirs, person);
     return new Imports(
-        accounts, lines.within(seen, accounts), log, clock, zone, register, seen, turn);
+        accounts, lines.within(seen, accounts), audit, log, clock, zone, register, seen, turn);
   }
 
   /** What would be taken and what not; changes nothing. */
@@ -151,7 +157,7 @@ public final class Imports {
     if (before.isPresent() && before.get().state() == ImportAccount.State.ACCEPTED) {
       return before.get().held() == 0
           ? new Taken(before.get(), true)
-          : settle(upload, before.get());
+          : settle(upload, before.get(), person);
     }
     if (before.isPresent() && before.get().state() == ImportAccount.State.WITHDRAWING) {
       before = Optional.of(withdraw(before.get(), person));
@@ -172,7 +178,8 @@ public final class Imports {
     ImportAccount.WithPosts read =
         read(file, begun, begun.recordedAt(), Optional.empty(), event -> send(batch, event));
     ImportAccount sent = read.account().with(ImportAccount.State.ACCEPTED, now(), batch.finish());
-    accounts.write(new ImportAccount.WithPosts(sent, read.touched()));
+    accounts.write(
+        new ImportAccount.WithPosts(sent, read.touched()), brought(sent, person));
     return new Taken(sent, false);
   }
 
@@ -180,7 +187,7 @@ public final class Imports {
    * Looks again at the rows that an import holds: those whose post is known by now, or taken as a
    * new one, come in under the same import; nothing that came in before is sent again.
    */
-  private Taken settle(Upload upload, ImportAccount before)
+  private Taken settle(Upload upload, ImportAccount before, String person)
       throws IOException, ImportRefusedException {
     Instant first = before.firstObservedAt();
     ReadingFile file = open(upload, first == null ? upload.told().observedAt() : first);
@@ -201,7 +208,8 @@ public final class Imports {
     Map<String, Long> offsets = new TreeMap<>(before.offsets());
     offsets.putAll(batch.finish());
     ImportAccount after = read.account().with(ImportAccount.State.ACCEPTED, now(), offsets);
-    accounts.write(new ImportAccount.WithPosts(after, List.copyOf(touched)));
+    accounts.write(
+        new ImportAccount.WithPosts(after, List.copyOf(touched)), brought(after, person));
     return new Taken(after, false);
   }
 
@@ -264,8 +272,26 @@ public final class Imports {
       send(batch, new Withdrawal(post, account.source(), at, person, reason));
     }
     ImportAccount withdrawn = account.with(ImportAccount.State.WITHDRAWN, at, batch.finish());
-    accounts.step(withdrawn);
+    accounts.step(
+        withdrawn,
+        connection ->
+            audit.write(
+                connection,
+                person,
+                Deed.IMPORT_WITHDRAWN,
+                account.id(),
+                account.fileName() + (reason == null ? "" : ": " + reason)));
     return withdrawn;
+  }
+
+  private PeopleStore.Work<?> brought(ImportAccount account, String person) {
+    return connection ->
+        audit.write(
+            connection,
+            person,
+            Deed.IMPORT_BROUGHT,
+            account.id(),
+            account.fileName() + ", " + account.readings() + " readings");
   }
 
   private ImportAccount begin(

@@ -63,6 +63,15 @@ final class ManualBook {
 
   /** Writes an entry as it is now, in place of what was known of it. */
   void write(ManualEntry entry) {
+    write(entry, connection -> entry);
+  }
+
+  /**
+   * The same.
+   *
+   * @param also done in the same transaction
+   */
+  void write(ManualEntry entry, PeopleStore.Work<?> also) {
     store.transact(
         connection -> {
           for (String table : List.of("manual_count", "manual_offset")) {
@@ -81,6 +90,7 @@ final class ManualBook {
                   + " VALUES (?, ?, ?)",
               entry,
               entry.offsets());
+          also.run(connection);
           return entry;
         });
   }

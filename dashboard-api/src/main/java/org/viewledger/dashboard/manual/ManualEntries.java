@@ -18,6 +18,8 @@ import org.viewledger.contract.PageRecord;
 import org.viewledger.contract.Patch;
 import org.viewledger.contract.PostRecord;
 import org.viewledger.contract.Withdrawal;
+import org.viewledger.dashboard.audit.AuditLog;
+import org.viewledger.dashboard.audit.Deed;
 import org.viewledger.dashboard.people.PeopleStore;
 import org.viewledger.dashboard.query.InvalidQueryException;
 import org.viewledger.dashboard.query.Scope;
@@ -35,6 +37,7 @@ public final class ManualEntries {
   private static final Duration AHEAD = Duration.ofMinutes(10);
 
   private final ManualBook book;
+  private final AuditLog audit;
   private final Scope scope;
   private final Object turn;
   private final RecordLog log;
@@ -43,17 +46,26 @@ public final class ManualEntries {
 
   public ManualEntries(
       PeopleStore store, RecordLog log, MetricCatalogue catalogue, Clock clock) {
-    this(new ManualBook(store), Scope.EVERYTHING, new Object(), log, catalogue, clock);
+    this(
+        new ManualBook(store),
+        new AuditLog(store, clock),
+        Scope.EVERYTHING,
+        new Object(),
+        log,
+        catalogue,
+        clock);
   }
 
   private ManualEntries(
       ManualBook book,
+      AuditLog audit,
       Scope scope,
       Object turn,
       RecordLog log,
       MetricCatalogue catalogue,
       Clock clock) {
     this.book = book;
+    this.audit = audit;
     this.scope = scope;
     this.turn = turn;
     this.log = log;
@@ -63,7 +75,7 @@ public final class ManualEntries {
 
   /** The same of the pages that somebody has today; taking turns with everybody else. */
   public ManualEntries within(Scope theirs) {
-    return new ManualEntries(book, theirs, turn, log, catalogue, clock);
+    return new ManualEntries(book, audit, theirs, turn, log, catalogue, clock);
   }
 
   /** An entry, and whether it was known before. */
@@ -114,7 +126,7 @@ public final class ManualEntries {
     book.write(begun);
     ManualEntry sent =
         begun.with(ManualEntry.State.ACCEPTED, now, send(events(begun)), Optional.empty());
-    book.write(sent);
+    book.write(sent, noted(Deed.COUNTS_TYPED, sent, person));
     return new Taken(sent, false);
   }
 
@@ -152,8 +164,14 @@ public final class ManualEntries {
                 new Withdrawal(
                     entry.counts().post(), entry.source(), at, person, why.orElse(null))));
     ManualEntry withdrawn = entry.with(ManualEntry.State.WITHDRAWN, at, offsets, why);
-    book.write(withdrawn);
+    book.write(withdrawn, noted(Deed.COUNTS_WITHDRAWN, withdrawn, person));
     return Optional.of(withdrawn);
+  }
+
+  private PeopleStore.Work<?> noted(Deed deed, ManualEntry entry, String person) {
+    return connection ->
+        audit.write(
+            connection, person, deed, entry.counts().post().text(), entry.reason().orElse(""));
   }
 
   public Optional<ManualEntry> find(String id) {

@@ -13,6 +13,7 @@ import org.viewledger.contract.Event;
 import org.viewledger.contract.EventJson;
 import org.viewledger.contract.RejectedRecordException;
 import org.viewledger.contract.Topics;
+import org.viewledger.dashboard.audit.AuditLog;
 import org.viewledger.dashboard.query.DeadLetters;
 import org.viewledger.dashboard.query.LetterPlace;
 import org.viewledger.dashboard.records.RecordLog;
@@ -26,12 +27,14 @@ public final class Redrive {
   private final RedriveBook book;
   private final RecordLog log;
   private final Clock clock;
+  private final AuditLog audit;
 
-  public Redrive(DeadLetters letters, RedriveBook book, RecordLog log, Clock clock) {
+  public Redrive(DeadLetters letters, RedriveBook book, RecordLog log, Clock clock, AuditLog audit) {
     this.letters = letters;
     this.book = book;
     this.log = log;
     this.clock = clock;
+    this.audit = audit;
   }
 
   /**
@@ -111,7 +114,7 @@ public final class Redrive {
           letter.raw());
     }
     count.reached(batch.finish());
-    book.confirm(booked);
+    book.confirm(booked, person, audit);
     booked.forEach(letter -> count.accepted(letter.reason()));
   }
 }

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.viewledger.dashboard.audit.AuditLog;
+import org.viewledger.dashboard.audit.Deed;
 import org.viewledger.dashboard.people.PeopleStore;
 import org.viewledger.dashboard.query.DeadLetters;
 import org.viewledger.dashboard.query.LetterPlace;
@@ -73,8 +75,12 @@ public final class RedriveBook {
         });
   }
 
-  /** The log has them. */
-  void confirm(List<DeadLetters.Letter> letters) {
+  /**
+   * The log has them.
+   *
+   * @param person who sent them again
+   */
+  void confirm(List<DeadLetters.Letter> letters, String person, AuditLog audit) {
     store.transact(
         connection -> {
           try (PreparedStatement update =
@@ -85,7 +91,13 @@ public final class RedriveBook {
               place(update, 1, letter.place());
               update.addBatch();
             }
-            return update.executeBatch().length;
+            update.executeBatch();
+            return audit.write(
+                connection,
+                person,
+                Deed.LETTERS_REDRIVEN,
+                letters.get(0).place().text(),
+                letters.size() + " records");
           }
         });
   }

@@ -9,6 +9,8 @@ import org.viewledger.contract.EventJson;
 import org.viewledger.contract.PostKey;
 import org.viewledger.contract.Taxonomy;
 import org.viewledger.contract.TopicAssignment;
+import org.viewledger.dashboard.audit.AuditLog;
+import org.viewledger.dashboard.audit.Deed;
 import org.viewledger.dashboard.query.InvalidQueryException;
 import org.viewledger.dashboard.query.Ledger;
 import org.viewledger.dashboard.query.Nearest;
@@ -30,26 +32,34 @@ public final class Assignments {
   private final RecordLog log;
   private final Clock clock;
   private final UnitChains chains;
+  private final AuditLog audit;
 
   /**
    * @param chains whose taxonomies name the topics that may be given
    */
-  public Assignments(Ledger ledger, RecordLog log, Clock clock, UnitChains chains) {
-    this(ledger, Scope.EVERYTHING, log, clock, chains);
+  public Assignments(
+      Ledger ledger, RecordLog log, Clock clock, UnitChains chains, AuditLog audit) {
+    this(ledger, Scope.EVERYTHING, log, clock, chains, audit);
   }
 
   private Assignments(
-      Ledger ledger, Scope scope, RecordLog log, Clock clock, UnitChains chains) {
+      Ledger ledger,
+      Scope scope,
+      RecordLog log,
+      Clock clock,
+      UnitChains chains,
+      AuditLog audit) {
     this.ledger = ledger;
     this.scope = scope;
     this.log = log;
     this.clock = clock;
     this.chains = chains;
+    this.audit = audit;
   }
 
   /** The same of the pages that somebody has today. */
   public Assignments within(Scope theirs, Ledger seen) {
-    return new Assignments(seen, theirs, log, clock, chains);
+    return new Assignments(seen, theirs, log, clock, chains, audit);
   }
 
   /** A record that was sent, and how far the log must be read for it to show. */
@@ -137,6 +147,12 @@ public final class Assignments {
         assignment.topic(),
         assignment.key().getBytes(java.nio.charset.StandardCharsets.UTF_8),
         EventJson.encode(assignment));
-    return new Sent(assignment, batch.finish());
+    Map<String, Long> offsets = batch.finish();
+    audit.write(
+        assignment.by(),
+        assignment.withdrawn() ? Deed.TOPIC_WITHDRAWN : Deed.TOPIC_ASSIGNED,
+        assignment.post().text(),
+        String.valueOf(assignment.primaryTopic()));
+    return new Sent(assignment, offsets);
   }
 }

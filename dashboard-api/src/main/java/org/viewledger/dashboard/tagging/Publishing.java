@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.viewledger.contract.EventJson;
 import org.viewledger.contract.Taxonomy;
+import org.viewledger.dashboard.audit.AuditLog;
+import org.viewledger.dashboard.audit.Deed;
 import org.viewledger.dashboard.people.PeopleStore;
 import org.viewledger.dashboard.query.Ledger;
 import org.viewledger.dashboard.query.Scope;
@@ -17,24 +19,37 @@ public final class Publishing {
   private final Scope scope;
   private final RecordLog log;
   private final TaxonomyClaims claims;
+  private final AuditLog audit;
   private final Clock clock;
 
   public Publishing(Ledger ledger, RecordLog log, PeopleStore people, Clock clock) {
-    this(ledger, Scope.EVERYTHING, log, new TaxonomyClaims(people), clock);
+    this(
+        ledger,
+        Scope.EVERYTHING,
+        log,
+        new TaxonomyClaims(people),
+        new AuditLog(people, clock),
+        clock);
   }
 
   private Publishing(
-      Ledger ledger, Scope scope, RecordLog log, TaxonomyClaims claims, Clock clock) {
+      Ledger ledger,
+      Scope scope,
+      RecordLog log,
+      TaxonomyClaims claims,
+      AuditLog audit,
+      Clock clock) {
     this.ledger = ledger;
     this.scope = scope;
     this.log = log;
     this.claims = claims;
+    this.audit = audit;
     this.clock = clock;
   }
 
   /** The same of the units that are somebody's. */
   public Publishing within(Scope theirs) {
-    return new Publishing(ledger, theirs, log, claims, clock);
+    return new Publishing(ledger, theirs, log, claims, audit, clock);
   }
 
   /** What was published, and how far the log must be read for it to be in force. */
@@ -66,7 +81,12 @@ public final class Publishing {
           EventJson.encode(taxonomy));
       Map<String, Long> offsets = batch.finish();
       sent = true;
-      claims.confirm(draft.unit(), version);
+      claims.confirm(
+          draft.unit(),
+          version,
+          connection ->
+              audit.write(
+                  connection, by, Deed.TAXONOMY_PUBLISHED, draft.unit(), "version " + version));
       return new Published(taxonomy, offsets);
     } finally {
       if (!sent) {

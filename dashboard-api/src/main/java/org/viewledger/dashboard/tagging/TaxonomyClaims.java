@@ -117,24 +117,36 @@ final class TaxonomyClaims {
     }
   }
 
-  /** The version is in the log. */
-  void confirm(String unit, int version) {
+  /**
+   * The version is in the log.
+   *
+   * @param also done in the same transaction
+   */
+  void confirm(String unit, int version, PeopleStore.Work<?> also) {
     change(
-        "UPDATE taxonomy_claim SET confirmed = TRUE WHERE unit = ? AND version = ?", unit, version);
+        "UPDATE taxonomy_claim SET confirmed = TRUE WHERE unit = ? AND version = ?",
+        unit,
+        version,
+        also);
   }
 
   /** The log did not take the version, as far as it said. */
   void release(String unit, int version) {
-    change("DELETE FROM taxonomy_claim WHERE unit = ? AND version = ?", unit, version);
+    change("DELETE FROM taxonomy_claim WHERE unit = ? AND version = ?",
+        unit,
+        version,
+        connection -> unit);
   }
 
-  private void change(String sql, String unit, int version) {
+  private void change(String sql, String unit, int version, PeopleStore.Work<?> also) {
     store.transact(
         connection -> {
           try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, unit);
             statement.setInt(2, version);
-            return statement.executeUpdate();
+            int changed = statement.executeUpdate();
+            also.run(connection);
+            return changed;
           }
         });
   }
