@@ -22,6 +22,7 @@ public final class Guard {
           "/health/ready",
           "/sign-in",
           "/sign-in/pin",
+          "/sign-in/new-pin",
           "/sign-in/device",
           "/sign-in/password");
   private static final String OPEN_FOLDER = "/assets/";

@@ -5,7 +5,6 @@ import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.viewledger.dashboard.http.Headers;
 import org.viewledger.dashboard.http.PageRoutes;
 import org.viewledger.dashboard.http.PageServices;
@@ -29,22 +28,10 @@ public final class Pages implements PageRoutes {
     Renderer renderer = new Renderer();
     Frames frames = new Frames(services.zone(), assets);
     PageShell shell = new PageShell(services, frames, renderer);
-    routes.get("/sign-in", ctx -> showSignIn(ctx, frames, renderer));
+    routes.get("/sign-in", new SignInHandler(services, frames, renderer)::show);
     routes.get("/assets/{file}", ctx -> sendAsset(ctx, assets));
     Refusals.add(routes, shell);
     groups.forEach(group -> group.add(routes, shell));
-  }
-
-  /** The form; what it sends is taken by the API's own routes. */
-  private static void showSignIn(Context ctx, Frames frames, Renderer renderer) {
-    Headers.set(ctx);
-    Frame frame = frames.of(ctx);
-    String failed = Optional.ofNullable(ctx.queryParam("failed")).orElse("");
-    String why = frame.speech().sayOr("signIn.failed." + failed, "");
-    String next = Optional.ofNullable(ctx.queryParam("next")).orElse("/");
-    ctx.html(
-        renderer.signIn(
-            frame.titled(frame.say("signIn.heading"), "", ""), new SignInPage(why, next)));
   }
 
   private static void sendAsset(Context ctx, Assets assets) throws IOException {

@@ -1,9 +1,15 @@
 package org.viewledger.dashboard.pages;
 
 /**
- * The form by which people sign in.
+ * The form by which people sign in: by PIN on an own device, else by name and password, and before
+ * there is any account by the one-time password alone.
  *
- * @param failed why the last try failed and what to do, empty on the first
+ * @param notice why the last try failed and what to do, or what has just been done; empty for
+ *     neither
  * @param next where to go afterwards
+ * @param person whose own device this is, as people call them; empty for nobody's
+ * @param named whether a name is asked for
+ * @param otherHref the same page with a password in place of a PIN
  */
-public record SignInPage(String failed, String next) {}
+public record SignInPage(
+    String notice, String next, String person, boolean named, String otherHref) {}

@@ -4,6 +4,7 @@ import java.util.List;
 import org.viewledger.dashboard.http.PageRoutes;
 import org.viewledger.dashboard.pages.PageGroup;
 import org.viewledger.dashboard.pages.Pages;
+import org.viewledger.dashboard.pages.accounts.AccountPages;
 import org.viewledger.dashboard.pages.imports.ImportPages;
 import org.viewledger.dashboard.pages.overview.OverviewPages;
 import org.viewledger.dashboard.pages.posts.PostsPages;
@@ -14,7 +15,8 @@ public final class Site {
       List.of(
           new OverviewPages(),
           new PostsPages(),
-          new ImportPages());
+          new ImportPages(),
+          new AccountPages());
 
   private Site() {}
 
