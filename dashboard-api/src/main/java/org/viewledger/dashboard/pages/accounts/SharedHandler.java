@@ -77,7 +77,7 @@ final class SharedHandler {
             names);
     shell.send(
         ctx,
-        frame.titled(frame.say("overview.heading", telling.named()), "", telling.asOf()),
+        frame.titled(frame.say("accounts.shared.title", telling.named()), "", telling.asOf()),
         "accounts/shared.jte",
         page(frame, telling, known.answer(), link));
   }
