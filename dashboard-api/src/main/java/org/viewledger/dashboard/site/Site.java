@@ -8,6 +8,7 @@ import org.viewledger.dashboard.pages.accounts.AccountPages;
 import org.viewledger.dashboard.pages.imports.ImportPages;
 import org.viewledger.dashboard.pages.overview.OverviewPages;
 import org.viewledger.dashboard.pages.posts.PostsPages;
+import org.viewledger.dashboard.pages.topics.TopicsPages;
 
 /** All pages for people. */
 public final class Site {
@@ -15,6 +16,7 @@ public final class Site {
       List.of(
           new OverviewPages(),
           new PostsPages(),
+          new TopicsPages(),
           new ImportPages(),
           new AccountPages());
 

@@ -17,6 +17,7 @@ import org.viewledger.dashboard.http.Caller;
 import org.viewledger.dashboard.http.PageServices;
 import org.viewledger.dashboard.pages.overview.OverviewPages;
 import org.viewledger.dashboard.pages.posts.PostsPages;
+import org.viewledger.dashboard.pages.topics.TopicsPages;
 
 /** The pages over a hand-filled ledger on a free loopback port, for somebody who has signed in. */
 final class PagesServer implements AutoCloseable {
@@ -43,7 +44,7 @@ final class PagesServer implements AutoCloseable {
                   ctx ->
                       ctx.attribute(
                           "viewledger.caller", new Caller("lan", Optional.of("csrf-của-lan"))));
-              new Pages(List.of(new OverviewPages(), new PostsPages())).add(config.routes, services);
+              new Pages(List.of(new OverviewPages(), new PostsPages(), new TopicsPages())).add(config.routes, services);
             });
     server.start("127.0.0.1", 0);
   }

@@ -1,0 +1,94 @@
+package org.viewledger.dashboard.pages.topics;
+
+import io.javalin.http.Context;
+import java.util.List;
+import org.viewledger.dashboard.accounts.Permission;
+import org.viewledger.dashboard.http.PageServices;
+import org.viewledger.dashboard.pages.FormTaking;
+import org.viewledger.dashboard.pages.Frame;
+import org.viewledger.dashboard.pages.PageShell;
+import org.viewledger.dashboard.pages.Telling;
+import org.viewledger.dashboard.query.DayRange;
+import org.viewledger.dashboard.query.FigureMetric;
+import org.viewledger.dashboard.query.Known;
+import org.viewledger.dashboard.speech.Speech;
+import org.viewledger.dashboard.themes.CommonLevel;
+import org.viewledger.dashboard.themes.PeriodBefore;
+import org.viewledger.dashboard.wording.ComparisonWords;
+
+/** Answers {@code /topics}. */
+final class TopicsHandler {
+  private final PageShell shell;
+  private final PageServices services;
+
+  TopicsHandler(PageShell shell) {
+    this.shell = shell;
+    this.services = shell.services();
+  }
+
+  void show(Context ctx) {
+    Frame frame = shell.frame(ctx);
+    TopicsScene scene = TopicsScene.of(services, ctx);
+    DayRange days = scene.period().days();
+    DayRange before = PeriodBefore.of(days, scene.today());
+    FigureMetric views = FigureMetric.of(Telling.VIEWS, services.catalogue());
+    Known<TopicsAnswers> known =
+        services.ledger(ctx).read(view -> TopicsAnswers.ask(view, views, days, before));
+    Telling telling = scene.telling(frame, known.answer().topics(), known.cut());
+    TopicsPage page =
+        page(
+            telling,
+            scene,
+            known.answer(),
+            before,
+            services.actions(ctx).isPresent()
+                && FormTaking.may(ctx, Permission.PUBLISH_TAXONOMY));
+    shell.send(
+        ctx,
+        frame.titled(
+            frame.say("topics.heading", telling.named()), "/topics", telling.asOf()),
+        "topics/overview.jte",
+        page);
+  }
+
+  private TopicsPage page(
+      Telling telling,
+      TopicsScene scene,
+      TopicsAnswers answers,
+      DayRange before,
+      boolean mayPublish) {
+    String beforeName = telling.speech().dates().range(before);
+    TopicRows rows =
+        new TopicRows(
+            telling, answers, services.catalogue(), before, beforeName, scene.query());
+    List<TopicsPage.Row> all = rows.rows();
+    TopicsPage.Row total = rows.total();
+    return new TopicsPage(
+        scene.links(telling, "/topics"),
+        finding(telling, all),
+        telling.say(
+            "topics.sentence",
+            Speech.capital(telling.named()),
+            total.views(),
+            ComparisonWords.text(
+                rows.comparison(),
+                telling.say("topics.before", beforeName),
+                telling.speech().language())),
+        telling.what(telling.gained()),
+        telling.say("topics.before", beforeName),
+        all,
+        total,
+        all.stream().anyMatch(row -> !row.above().isEmpty())
+            ? telling.say("topics.level", CommonLevel.MOST_FOR_MEAN, CommonLevel.FEWEST_POSTS)
+            : "",
+        Overlaps.of(telling, answers),
+        mayPublish);
+  }
+
+  private static String finding(Telling telling, List<TopicsPage.Row> rows) {
+    TopicsPage.Row first = rows.get(0);
+    return first.length() == 0
+        ? telling.say("time.none")
+        : telling.say("by.title", first.name(), first.views(), telling.metricName());
+  }
+}
