@@ -53,7 +53,7 @@ public record Waiting(boolean pending, boolean stopped) {
   /** By {@code topic:partition}; none where the text is not of ours. */
   static Map<String, Long> records(String after) {
     Map<String, Long> records = new HashMap<>();
-    for (String part : after.split(",")) {
+    for (String part : after.split(",", -1)) {
       int colon = part.lastIndexOf(':');
       String offset = part.substring(colon + 1);
       if (colon < 1 || !offset.matches("[0-9]{1,18}") || records.size() >= MOST_PARTITIONS) {

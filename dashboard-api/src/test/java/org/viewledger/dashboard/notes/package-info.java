@@ -1,0 +1,4 @@
+@NullMarked
+package org.viewledger.dashboard.notes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.viewledger.dashboard.tagging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.viewledger.dashboard.themes;
+
+import org.jspecify.annotations.NullMarked;
