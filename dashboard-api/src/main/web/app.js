@@ -1,6 +1,7 @@
 // Everything works without this script; with it, a period is shown without leaving the page and the days have a picture.
 import htmx from "htmx.org/dist/htmx.esm.js";
 import "./js/confirm.js";
+import "./js/copy.js";
 import "./js/drop.js";
 import { drawAll, redrawAll } from "./chart.js";
 

@@ -97,23 +97,6 @@ final class CitationStore {
                 }));
   }
 
-  /** Everybody who ever cited a figure, by name. */
-  List<String> people() {
-    return store.transact(
-        connection -> {
-          List<String> people = new ArrayList<>();
-          try (PreparedStatement select =
-                  connection.prepareStatement(
-                      "SELECT DISTINCT person FROM citation ORDER BY person");
-              ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-              people.add(row.getString(1));
-            }
-          }
-          return people;
-        });
-  }
-
   /** Figures last looked at before a cut, the longest ago first. */
   List<CitedFigure> behind(long cut, int most) {
     return store.transact(connection -> figures.behind(connection, cut, most));

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.viewledger.contract.Instants;
 import org.viewledger.contract.MetricCatalogue;
 import org.viewledger.dashboard.audit.AuditLog;
@@ -107,21 +108,28 @@ public final class Citations {
    * @throws ClosingRefusedException where the closed book is asked for and has no such figure
    */
   public Citation cite(Citation.Question question, String person) {
-    return cite(List.of(question), Optional.empty(), person);
+    return cite(List.of(question), figures -> Optional.empty(), person);
   }
 
   /**
    * Cites figures as they are now: those of the live book at one cut.
    *
    * @param questions one or more, of one unit
-   * @param sentence what says them; whoever calls has had it judged
+   * @param sentence what says the figures as they are cited; it throws where that cannot be said,
+   *     and then nothing is cited
    * @throws ClosingRefusedException where the closed book is asked for and has no such figure
    */
   public Citation cite(
-      List<Citation.Question> questions, Optional<String> sentence, String person) {
+      List<Citation.Question> questions,
+      Function<Known<List<Figure>>, Optional<String>> sentence,
+      String person) {
     questions.forEach(question -> scope.check(question.unit()));
     Instant now = Instants.toMillis(clock.instant());
     List<Pinned> pinned = pinned(questions);
+    Optional<String> said =
+        sentence.apply(
+            new Known<>(
+                pinned.get(0).cut(), pinned.stream().map(one -> one.reading().figure()).toList()));
     int year = LocalDate.ofInstant(now, zone).getYear();
     for (int attempt = 1; ; attempt++) {
       int place = store.last(year) + 1;
@@ -130,7 +138,7 @@ public final class Citations {
         cited.add(one.of(year, place, cited.size() + 1));
       }
       Citation citation =
-          new Citation(year, place, person, now, sentence, cited, Optional.empty());
+          new Citation(year, place, person, now, said, cited, Optional.empty());
       try {
         store.insert(
             citation,
@@ -184,9 +192,11 @@ public final class Citations {
             .allMatch(question -> scope.allows(question.filters(), question.days()));
   }
 
-  /** Everybody who ever cited a figure. */
+  /** Who cited the newest {@value #MAX_LISTED}, by name. */
   public List<String> people() {
-    return store.people();
+    CitationChoice all =
+        new CitationChoice(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    return list(all).stream().map(Citation::person).distinct().sorted().toList();
   }
 
   /** The figures of a citation as they are known now, from the live book. */

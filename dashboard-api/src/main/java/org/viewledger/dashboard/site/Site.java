@@ -6,6 +6,7 @@ import org.viewledger.dashboard.pages.PageGroup;
 import org.viewledger.dashboard.pages.Pages;
 import org.viewledger.dashboard.pages.accounts.AccountPages;
 import org.viewledger.dashboard.pages.imports.ImportPages;
+import org.viewledger.dashboard.pages.citations.CitationPages;
 import org.viewledger.dashboard.pages.overview.OverviewPages;
 import org.viewledger.dashboard.pages.posts.PostsPages;
 import org.viewledger.dashboard.pages.topics.TopicsPages;
@@ -18,7 +19,8 @@ public final class Site {
           new PostsPages(),
           new TopicsPages(),
           new ImportPages(),
-          new AccountPages());
+          new AccountPages(),
+          new CitationPages());
 
   private Site() {}
 

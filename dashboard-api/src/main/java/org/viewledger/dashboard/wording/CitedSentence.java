@@ -25,6 +25,12 @@ public record CitedSentence(String period, String pages, List<Part> figures, Str
   /** A figure and what is claimed of it. */
   public record Part(Told told, Claim claim) {
     private String text(Language language) {
+      if (told.counted() == Counted.SHARED_ITEMS) {
+        return (language == Language.VI ? "trong đó " : "of them ")
+            + claim.text(language)
+            + ' '
+            + told.counted().noun(language);
+      }
       return Verb.of(told.counted(), told.oldPosts()).text(language)
           + ' '
           + claim.text(language)
@@ -63,7 +69,13 @@ public record CitedSentence(String period, String pages, List<Part> figures, Str
           : noun + " gained in the period by all posts, older ones too, as of " + until;
     }
     return vi
-        ? noun + " của các bài đăng trong " + period + ", tính từ lúc đăng đến " + until
+        ? noun + " của các bài đăng " + during() + ", tính từ lúc đăng đến " + until
         : noun + " of the period's posts, from their publication until " + until;
+  }
+
+  /** A named period has something in it; one told by its days begins with a word of its own. */
+  private String during() {
+    boolean days = period.startsWith("từ ngày ") || period.startsWith("ngày ");
+    return days ? period : "trong " + period;
   }
 }

@@ -11,6 +11,9 @@ final class Offers {
   /** Below this a count is said as it is before it is rounded. */
   private static final BigInteger SAID_AS_IT_IS = BigInteger.valueOf(100);
 
+  /** An exact count below this is not rounded at all. */
+  private static final BigInteger NEVER_ROUNDED = BigInteger.valueOf(20);
+
   /** How many digits are given up at most before only a range is left. */
   private static final int COARSER = 4;
 
@@ -26,7 +29,9 @@ final class Offers {
     if (small) {
       offers.add(itself);
     }
-    offers.addAll(finest(measured));
+    if (!measured.isExact() || measured.value().compareTo(NEVER_ROUNDED) >= 0) {
+      offers.addAll(finest(measured));
+    }
     offers.add(itself);
     if (!measured.isExact()) {
       allowed(measured, ranges(measured)).stream().findFirst().ifPresent(offers::add);

@@ -113,7 +113,8 @@ final class RoundedWordsTest {
           312450  | hơn 312 nghìn; khoảng 312 nghìn; 312.450
           3694000 | gần 3,7 triệu; hơn 3,6 triệu; khoảng 3,7 triệu; 3.694.000
           3600000 | 3,6 triệu; khoảng 3,6 triệu; 3.600.000
-          6       | 06; hơn 05; khoảng 05
+          6       | 06
+          27      | 27; hơn 25; gần 30; khoảng 25
           """)
   void bestWordingComesFirst(long value, String offers) {
     assertThat(texts(Guard.offers(Measured.exact(value)))).isEqualTo(List.of(offers.split("; ")));
