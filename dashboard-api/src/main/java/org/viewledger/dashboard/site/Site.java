@@ -5,10 +5,11 @@ import org.viewledger.dashboard.http.PageRoutes;
 import org.viewledger.dashboard.pages.PageGroup;
 import org.viewledger.dashboard.pages.Pages;
 import org.viewledger.dashboard.pages.accounts.AccountPages;
-import org.viewledger.dashboard.pages.imports.ImportPages;
 import org.viewledger.dashboard.pages.citations.CitationPages;
+import org.viewledger.dashboard.pages.imports.ImportPages;
 import org.viewledger.dashboard.pages.overview.OverviewPages;
 import org.viewledger.dashboard.pages.posts.PostsPages;
+import org.viewledger.dashboard.pages.quality.QualityPages;
 import org.viewledger.dashboard.pages.topics.TopicsPages;
 
 /** All pages for people. */
@@ -20,7 +21,8 @@ public final class Site {
           new TopicsPages(),
           new ImportPages(),
           new AccountPages(),
-          new CitationPages());
+          new CitationPages(),
+          new QualityPages());
 
   private Site() {}
 
