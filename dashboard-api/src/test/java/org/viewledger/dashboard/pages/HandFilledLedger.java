@@ -47,6 +47,9 @@ final class HandFilledLedger implements Ledger, LedgerView {
   /** 21:05 on 22 November 2026 in the ward. */
   static final Instant KNOWN_AT = Instant.parse("2026-11-22T14:05:00Z");
 
+  /** Nothing was recorded before. */
+  static final LocalDate FIRST_RECORDED = LocalDate.of(2025, 1, 1);
+
   static final PageKey PARTY = new PageKey("facebook", "trang-mau-1");
   static final PageKey CHANNEL = new PageKey("youtube", "kenh-mau");
   static final PageKey ZALO = new PageKey("zalo", "oa-mau");
@@ -95,6 +98,9 @@ final class HandFilledLedger implements Ledger, LedgerView {
 
   @Override
   public Cut latestCut() {
+    if (trouble.isPresent()) {
+      throw trouble.get();
+    }
     return empty ? Cut.NONE : new Cut(4711, KNOWN_AT, Map.of());
   }
 
@@ -102,7 +108,10 @@ final class HandFilledLedger implements Ledger, LedgerView {
   public GainsAnswer gains(GainsQuery query) {
     DayRange days = query.days();
     if (query.by().isEmpty()) {
-      return answer(List.of(row(days, Map.of(), total())));
+      return answer(List.of(row(days, Map.of(), total(query))));
+    }
+    if (days.to().isBefore(FIRST_RECORDED)) {
+      return answer(List.of());
     }
     return answer(
         switch (query.by().get(0)) {
@@ -120,12 +129,28 @@ final class HandFilledLedger implements Ledger, LedgerView {
                       days,
                       Map.of(Dimension.PAGE, CHANNEL.text()),
                       between(88_000, 80_000, 91_500)));
+          case KIND ->
+              List.of(
+                  row(days, Map.of(Dimension.KIND, "video"), exact(200_000)),
+                  row(days, Map.of(Dimension.KIND, ""), exact(112_450)));
           default -> throw new AssertionError("not asked by the pages: " + query.by());
         });
   }
 
   private static GainsAnswer answer(List<GainsAnswer.Row> rows) {
     return new GainsAnswer(List.of("facebook", "youtube", "zalo"), List.of("views"), rows);
+  }
+
+  /** October had less; before the first day there is nothing. */
+  private static Figure total(GainsQuery query) {
+    boolean views = query.metric().id().equals("views");
+    if (query.days().to().isBefore(FIRST_RECORDED)) {
+      return Figure.ABSENT;
+    }
+    if (query.days().from().equals(LocalDate.of(2026, 10, 1))) {
+      return exact(views ? 288_238 : 9_100);
+    }
+    return views ? total() : exact(9_870);
   }
 
   private static Figure total() {
@@ -197,17 +222,18 @@ final class HandFilledLedger implements Ledger, LedgerView {
 
   @Override
   public CohortsAnswer cohorts(CohortsQuery query) {
+    boolean october = query.published().from().equals(LocalDate.of(2026, 10, 1));
     return new CohortsAnswer(
         List.of("facebook", "youtube"),
         List.of("views"),
         List.of(
             new CohortsAnswer.Row(
                 new Group(query.published(), Map.of()),
-                exact(198_765),
+                exact(october ? 150_000 : 198_765),
                 Optional.empty(),
                 Optional.empty(),
                 27,
-                24,
+                october ? 20 : 24,
                 28,
                 6)),
         new Apart(1, List.of(POST)),
@@ -363,7 +389,32 @@ final class HandFilledLedger implements Ledger, LedgerView {
 
   @Override
   public List<PageReadingRow> readings(PageKey page) {
-    return List.of();
+    return page.equals(PARTY)
+        ? List.of(
+            followers("2026-11-22T13:00:00Z", 12_345),
+            followers("2026-10-30T13:00:00Z", 12_001),
+            new PageReadingRow(
+                "views",
+                Optional.of(LocalDate.of(2026, 10, 25)),
+                Optional.of(LocalDate.of(2026, 11, 21)),
+                Optional.of("America/Los_Angeles"),
+                Optional.of(341_200L),
+                KNOWN_AT,
+                KNOWN_AT,
+                "import/1"))
+        : List.of();
+  }
+
+  private static PageReadingRow followers(String at, long value) {
+    return new PageReadingRow(
+        "followers",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(value),
+        Instant.parse(at),
+        Instant.parse(at),
+        "facebook-graph/v25.0");
   }
 
   @Override

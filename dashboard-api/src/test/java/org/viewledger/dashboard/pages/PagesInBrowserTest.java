@@ -100,10 +100,11 @@ class PagesInBrowserTest {
         Browser browser = new Browser(folder, width, height)) {
       browser.open(server.url("/"));
       browser.run(WAIT_UNTIL_DRAWN);
-      assertThat(tap(browser, "last-month")).contains("Lượt xem tháng 10/2026");
+      assertThat(tap(browser, "short-calendar-2026-10"))
+          .contains("Tháng 10/2026 (01/10 - 31/10/2026)");
       browser.run(WAIT_UNTIL_DRAWN);
       ledger.failWith(new LedgerBusyException("busy"));
-      assertThat(tap(browser, "this-year")).contains("Số liệu đang được cập nhật");
+      assertThat(tap(browser, "short-calendar-2026")).contains("Số liệu đang được cập nhật");
     }
   }
 
@@ -114,7 +115,7 @@ class PagesInBrowserTest {
             "const done = arguments[arguments.length - 1];"
                 + "document.addEventListener('htmx:afterSettle', () =>"
                 + " done(document.querySelector('h1').textContent), {once: true});"
-                + "document.getElementById('period-"
+                + "document.getElementById('"
                 + period
                 + "').click();")
         .asText();

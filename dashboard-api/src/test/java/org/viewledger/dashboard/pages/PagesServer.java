@@ -12,30 +12,49 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.viewledger.contract.MetricCatalogue;
+import org.viewledger.dashboard.closings.Closings;
+import org.viewledger.dashboard.closings.Restatements;
 import org.viewledger.dashboard.closings.UnitPages;
 import org.viewledger.dashboard.http.Caller;
+import org.viewledger.dashboard.http.ClosedServices;
+import org.viewledger.dashboard.http.PageActions;
 import org.viewledger.dashboard.http.PageServices;
 import org.viewledger.dashboard.pages.overview.OverviewPages;
 import org.viewledger.dashboard.pages.posts.PostsPages;
 import org.viewledger.dashboard.pages.topics.TopicsPages;
+import org.viewledger.dashboard.people.PeopleStore;
+import org.viewledger.dashboard.periods.Calendars;
 
 /** The pages over a hand-filled ledger on a free loopback port, for somebody who has signed in. */
 final class PagesServer implements AutoCloseable {
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
+  private static final Clock CLOCK =
+      Clock.fixed(HandFilledLedger.KNOWN_AT.plusSeconds(60), ZONE);
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final Javalin server;
 
+  /** Pages that only show. */
   PagesServer(HandFilledLedger ledger) {
+    this(ledger, Optional.empty());
+  }
+
+  /** Pages over a store of people's records and reporting calendars too. */
+  PagesServer(HandFilledLedger ledger, PeopleStore people, Calendars calendars) {
+    this(ledger, Optional.of(actions(ledger, people, calendars)));
+  }
+
+  private PagesServer(HandFilledLedger ledger, Optional<PageActions> actions) {
     PageServices services =
         new PageServices(
             ledger,
             MetricCatalogue.standard(),
             ZONE,
-            Clock.fixed(HandFilledLedger.KNOWN_AT.plusSeconds(60), ZONE),
+            CLOCK,
             UnitPages.EVERYTHING,
             BigDecimal.ONE,
-            Optional.empty());
+            actions);
     server =
         Javalin.create(
             config -> {
@@ -47,6 +66,33 @@ final class PagesServer implements AutoCloseable {
               new Pages(List.of(new OverviewPages(), new PostsPages(), new TopicsPages())).add(config.routes, services);
             });
     server.start("127.0.0.1", 0);
+  }
+
+  /** What the first page asks of them; what it does not is not there. */
+  private static PageActions actions(
+      HandFilledLedger ledger, PeopleStore people, Calendars calendars) {
+    Closings closings =
+        new Closings(people, ledger, null, UnitPages.EVERYTHING, ZONE, CLOCK);
+    Restatements restatements =
+        new Restatements(people, closings, ledger, null, ZONE, CLOCK);
+    return new PageActions(
+        new ClosedServices(
+            calendars, UnitPages.EVERYTHING, closings, null, restatements, null),
+        null,
+        null,
+        new PageActions.Health(null, null, null, null, List::of),
+        people,
+        null,
+        null);
+  }
+
+  HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(URI.create(url(path)))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
   }
 
   String url(String path) {

@@ -67,8 +67,8 @@ class PagesTest {
         .allSatisfy(
             figure ->
                 assertThat(figure)
-                    .containsIgnoringCase("lượt xem")
-                    .containsPattern("tăng thêm|[Cc]ủa các bài đăng|[Cc]ộng dồn từ khi đăng")
+                    .containsPattern("[Ll]ượt xem|lượt tương tác|người theo dõi")
+                    .containsPattern("tăng thêm|số lấy lần cuối trong kỳ|[Cc]ủa các bài đăng|[Cc]ộng dồn từ khi đăng")
                     .contains("tính đến 21 giờ 05 ngày 22/11/2026"));
   }
 
@@ -98,7 +98,7 @@ class PagesTest {
 
   @Test
   void anAbsentDayIsSaidInWordsAndADayAheadIsNotListed() throws Exception {
-    String time = figures(page("/")).get(2);
+    String time = figures(page("/")).get(4);
 
     assertThat(time)
         .contains("03/11/2026 không có số liệu")
@@ -110,21 +110,24 @@ class PagesTest {
 
   @Test
   void partsAreSortedAndCarryTheirShareOfATotalThatAddsUp() throws Exception {
-    String byPlatform = figures(page("/")).get(4);
+    List<String> figures = figures(page("/"));
 
-    assertThat(byPlatform).contains("Facebook 224.450 71,8% tổng số YouTube 88.000 28,2% tổng số");
+    assertThat(figures.get(6))
+        .contains("Trang mẫu Đảng bộ phường Mẫu (số liệu mẫu) (Facebook) được xem nhiều nhất: 224.450")
+        .contains("(Facebook) 224.450 71,8% tổng số kenh-mau (YouTube) 88.000 28,2% tổng số");
+    assertThat(figures.get(7)).contains("Video 200.000 64% tổng số Chưa rõ loại 112.450 36% tổng số");
   }
 
   @Test
   void whatWasViewedMostInThePeriodIsToldApartFromWhatWasPublishedInIt() throws Exception {
     List<String> figures = figures(page("/"));
 
-    assertThat(figures.get(6))
+    assertThat(figures.get(8))
         .contains("Bài được xem nhiều trong kỳ lượt xem · tăng thêm trong tháng 11/2026")
         .contains("đã gỡ 21.000 số gần đúng, trong khoảng từ 19.000 đến 22.500");
-    assertThat(figures.get(7))
-        .contains("lượt xem · của các bài đăng trong tháng 11/2026")
-        .contains("đã gỡ 41.250");
+    assertThat(figures.get(9))
+        .contains("Bài được xem nhiều lượt xem · của các bài đăng trong kỳ, khi mỗi bài đăng được 7 ngày");
+    assertThat(figures.get(10)).startsWith("Bài ít lượt xem");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.viewledger.contract.MetricBreak;
 import org.viewledger.contract.PageKey;
 import org.viewledger.dashboard.closings.Basis;
@@ -143,14 +144,18 @@ final class OverviewMaker {
   }
 
   CompareCard compared(Versus versus, String unitName) {
+    boolean previous = versus.which() == Versus.Which.PREVIOUS;
     return CompareCard.of(
-        new CompareCard.Told(
+        new Compared(
             telling,
             versus,
             answers.now(),
-            versus.which() == Versus.Which.PREVIOUS ? answers.previous() : answers.lastYear(),
+            previous ? answers.previous() : answers.lastYear(),
             register,
-            CompareCard.withFigures(byPage),
+            byPage.entrySet().stream()
+                .filter(page -> page.getValue().value().isPresent())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet()),
             this::pageName,
             unitName));
   }
