@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.viewledger.dashboard.audit.AuditLog;
+import org.viewledger.dashboard.audit.Deed;
 import org.viewledger.dashboard.people.PeopleStore;
 import org.viewledger.dashboard.query.DayRange;
 
@@ -17,9 +19,11 @@ public final class NoteStore {
   public static final int MAX_LISTED = 200;
 
   private final PeopleStore store;
+  private final AuditLog audit;
 
-  public NoteStore(PeopleStore store) {
+  public NoteStore(PeopleStore store, AuditLog audit) {
     this.store = store;
+    this.audit = audit;
   }
 
   public void add(Note note) {
@@ -35,8 +39,10 @@ public final class NoteStore {
             insert.setString(4, note.words());
             insert.setString(5, note.person());
             insert.setObject(6, utc(note.writtenAt()));
-            return insert.executeUpdate();
+            insert.executeUpdate();
           }
+          return audit.write(
+              connection, note.person(), Deed.NOTE_WRITTEN, subject(note.unit(), note.id()), note.words());
         });
   }
 
@@ -56,8 +62,12 @@ public final class NoteStore {
             update.setString(2, person);
             update.setString(3, unit);
             update.setString(4, id);
-            return update.executeUpdate() == 1;
+            if (update.executeUpdate() != 1) {
+              return false;
+            }
           }
+          audit.write(connection, person, Deed.NOTE_WITHDRAWN, subject(unit, id), "");
+          return true;
         });
   }
 
@@ -84,6 +94,10 @@ public final class NoteStore {
             return found;
           }
         });
+  }
+
+  private static String subject(String unit, String id) {
+    return unit + '|' + id;
   }
 
   private static Note note(ResultSet row) throws SQLException {

@@ -3,12 +3,16 @@ package org.viewledger.dashboard.daynotes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.viewledger.dashboard.audit.AuditLog;
 import org.viewledger.dashboard.people.PeopleStore;
 import org.viewledger.dashboard.query.DayRange;
 
@@ -18,12 +22,14 @@ class NoteStoreTest {
       new DayRange(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30));
 
   private PeopleStore people;
+  private AuditLog audit;
   private NoteStore notes;
 
   @BeforeEach
   void open() {
     people = PeopleStore.inMemory("notes-" + UUID.randomUUID());
-    notes = new NoteStore(people);
+    audit = new AuditLog(people, Clock.fixed(AT, ZoneOffset.UTC));
+    notes = new NoteStore(people, audit);
   }
 
   @AfterEach
@@ -57,6 +63,9 @@ class NoteStoreTest {
     assertThat(notes.withdraw("phuong-mau", "a", "hoa", AT)).isTrue();
     assertThat(notes.withdraw("phuong-mau", "a", "hoa", AT)).isFalse();
     assertThat(notes.on("phuong-mau", NOVEMBER)).isEmpty();
+    assertThat(audit.latest(Optional.empty(), 10))
+        .extracting(entry -> entry.person() + ' ' + entry.deed())
+        .containsExactly("hoa note.withdrawn", "lan note.written");
   }
 
   @Test

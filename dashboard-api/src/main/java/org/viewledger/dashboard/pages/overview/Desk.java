@@ -1,9 +1,11 @@
 package org.viewledger.dashboard.pages.overview;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.viewledger.dashboard.audit.AuditLog;
 import org.viewledger.dashboard.closings.Closing;
 import org.viewledger.dashboard.http.PageActions;
 import org.viewledger.dashboard.imports.HeldRows;
@@ -27,10 +29,10 @@ final class Desk {
   private final SeenStore seen;
   private final HeldRows held;
 
-  Desk(PageActions actions) {
+  Desk(PageActions actions, Clock clock) {
     this.actions = actions;
     this.targets = new Targets(actions.people());
-    this.notes = new NoteStore(actions.people());
+    this.notes = new NoteStore(actions.people(), new AuditLog(actions.people(), clock));
     this.seen = new SeenStore(actions.people());
     this.held = new HeldRows(actions.people());
   }

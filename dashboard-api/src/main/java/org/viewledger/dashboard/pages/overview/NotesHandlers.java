@@ -93,7 +93,7 @@ final class NotesHandlers {
     return shell
         .services()
         .actions(ctx)
-        .map(Desk::new)
+        .map(actions -> new Desk(actions, shell.services().clock()))
         .orElseThrow(() -> new OutOfScopeException("these pages only show"));
   }
 

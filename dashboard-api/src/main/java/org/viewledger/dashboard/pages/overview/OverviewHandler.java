@@ -105,7 +105,7 @@ final class OverviewHandler {
   private Asked asked(Context ctx) {
     Instant now = services.clock().instant();
     LocalDate today = LocalDate.ofInstant(now, services.zone());
-    Optional<Desk> desk = services.actions(ctx).map(Desk::new);
+    Optional<Desk> desk = services.actions(ctx).map(actions -> new Desk(actions, services.clock()));
     Scope scope = services.scope(ctx);
     Optional<String> named =
         Optional.ofNullable(ctx.queryParam("unit")).filter(unit -> !unit.isBlank());
