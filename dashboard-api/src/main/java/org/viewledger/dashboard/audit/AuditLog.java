@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.viewledger.dashboard.people.PeopleStore;
 
 /** The list of who did what. Nothing here changes or removes an entry. */
@@ -95,13 +96,26 @@ public final class AuditLog {
    * @param limit above 0
    */
   public List<AuditEntry> latest(Optional<Long> before, int limit) {
-    return store.transact(
-        connection ->
-            read(
-                connection,
-                "place < ? ORDER BY place DESC",
-                before.orElse(Long.MAX_VALUE),
-                limit));
+    return latest(before, limit, entry -> true);
+  }
+
+  /** The same of some entries. */
+  public List<AuditEntry> latest(
+      Optional<Long> before, int limit, Predicate<AuditEntry> which) {
+    List<AuditEntry> found = new ArrayList<>();
+    long from = before.orElse(Long.MAX_VALUE);
+    while (found.size() < limit) {
+      long until = from;
+      List<AuditEntry> page =
+          store.transact(
+              connection -> read(connection, "place < ? ORDER BY place DESC", until, PAGE));
+      page.stream().filter(which).limit(limit - found.size()).forEach(found::add);
+      if (page.size() < PAGE) {
+        break;
+      }
+      from = page.get(PAGE - 1).place();
+    }
+    return found;
   }
 
   /** Goes through the whole list and names the first broken link. */

@@ -16,7 +16,7 @@ final class Refusals {
         NotAllowedException.class,
         (e, ctx) -> {
           if (NotAllowedException.isForAPerson(ctx)) {
-            say(ctx, shell, HttpStatus.FORBIDDEN, "units.closed", "/");
+            say(ctx, shell, HttpStatus.FORBIDDEN, "units.refused", "/");
           } else {
             e.write(ctx);
           }
