@@ -11,6 +11,7 @@ import org.viewledger.dashboard.pages.overview.OverviewPages;
 import org.viewledger.dashboard.pages.posts.PostsPages;
 import org.viewledger.dashboard.pages.quality.QualityPages;
 import org.viewledger.dashboard.pages.topics.TopicsPages;
+import org.viewledger.dashboard.pages.units.UnitsPages;
 
 /** All pages for people. */
 public final class Site {
@@ -22,7 +23,8 @@ public final class Site {
           new ImportPages(),
           new AccountPages(),
           new CitationPages(),
-          new QualityPages());
+          new QualityPages(),
+          new UnitsPages());
 
   private Site() {}
 
