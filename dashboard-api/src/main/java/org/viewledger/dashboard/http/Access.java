@@ -128,7 +128,11 @@ public final class Access {
    */
   void check(Context ctx) {
     Rule rule = rule(ctx).orElseThrow(() -> new NotAllowedException(ctx.path()));
-    if (!rule.lets(Caller.of(ctx))) {
+    Optional<Caller> caller = Caller.of(ctx);
+    boolean writes = !ctx.method().name().equals("GET");
+    boolean byLink = caller.flatMap(Caller::restriction).isPresent();
+    // Whoever has a share link reads, whatever they may besides.
+    if (!rule.lets(caller) || (writes && byLink && rule.door() != Door.OPEN)) {
       throw new NotAllowedException(ctx.path());
     }
   }
