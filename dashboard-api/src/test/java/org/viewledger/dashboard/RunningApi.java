@@ -55,6 +55,17 @@ public final class RunningApi implements AutoCloseable {
       RecordLog log,
       Clock clock)
       throws Exception {
+    return start(tables, change, log, clock, PageRoutes.NONE);
+  }
+
+  /** The same with pages for people. */
+  static RunningApi start(
+      LedgerTables tables,
+      UnaryOperator<DashboardSettings.Builder> change,
+      RecordLog log,
+      Clock clock,
+      PageRoutes pages)
+      throws Exception {
     Path folder = Files.createTempDirectory("viewledger-app");
     DashboardSettings settings =
         change
@@ -62,7 +73,7 @@ public final class RunningApi implements AutoCloseable {
                 DashboardSettings.of(tables.settings(), Map.of(), folder, Secret.of(TOKEN))
                     .withReconcileAt(Optional.empty()))
             .build();
-    return new RunningApi(folder, DashboardApp.create(settings, PageRoutes.NONE, clock, log));
+    return new RunningApi(folder, DashboardApp.create(settings, pages, clock, log));
   }
 
   public HttpResponse<String> get(String path, String... headers) throws Exception {
@@ -94,6 +105,20 @@ public final class RunningApi implements AutoCloseable {
     HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
     OpenApiContract.check(response);
     return response;
+  }
+
+  /** A page for people; redirects are not followed. */
+  HttpResponse<String> page(String path) throws Exception {
+    return client.send(request(path).GET().build(), BodyHandlers.ofString());
+  }
+
+  /** What a form sends, its fields as they stand in an address. */
+  HttpResponse<String> form(String path, String fields) throws Exception {
+    return client.send(
+        request(path, "Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(fields))
+            .build(),
+        BodyHandlers.ofString());
   }
 
   /** Every call that the server answers, such as {@code GET /api/v1/gains}. */

@@ -10,6 +10,7 @@ import org.viewledger.contract.Metric;
 import org.viewledger.contract.PostKey;
 import org.viewledger.contract.Taxonomy;
 import org.viewledger.dashboard.accounts.Permission;
+import org.viewledger.dashboard.http.Caller;
 import org.viewledger.dashboard.http.PageActions;
 import org.viewledger.dashboard.http.PageServices;
 import org.viewledger.dashboard.notes.PostNotes;
@@ -121,10 +122,15 @@ final class OneHandler {
                 LikelyTopics.givable(nearest),
                 answer.topics().posts())),
         PostPage.labels(labels(nearest), row),
-        PostPage.history(names, answer.history()),
-        notes(ctx, views, row.key()),
+        isStaff(ctx) ? PostPage.history(names, answer.history()) : List.of(),
+        isStaff(ctx) ? notes(ctx, views, row.key()) : List.of(),
         may,
         done(ctx, views, answer, may, Waiting.of(ctx, cut)));
+  }
+
+  /** Who did what is for those who work here, not for the holder of a share link. */
+  private static boolean isStaff(Context ctx) {
+    return Caller.of(ctx).filter(caller -> caller.restriction().isEmpty()).isPresent();
   }
 
   private static Map<String, String> labels(Optional<Taxonomy> nearest) {
