@@ -21,7 +21,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.slf4j.LoggerFactory;
 import org.viewledger.contract.MetricCatalogue;
 import org.viewledger.dashboard.accounts.Accounts;
 import org.viewledger.dashboard.accounts.Hashing;
@@ -225,7 +224,8 @@ public final class DashboardApp implements AutoCloseable {
                     health,
                     people,
                     accounts,
-                    reporting(settings, people, catalogue, ledger, warehouse, closed, clock))));
+                    reporting(
+                        settings, people, catalogue, ledger, warehouse, closed, audit, clock))));
     return Javalin.create(
         config -> {
           configure(config, settings);
@@ -309,6 +309,7 @@ public final class DashboardApp implements AutoCloseable {
       Ledger ledger,
       ClickHouseWarehouse warehouse,
       ClosedServices closed,
+      AuditLog audit,
       Clock clock) {
     Targets targets = new Targets(people);
     ReportTexts texts = new ReportTexts(people);
@@ -331,8 +332,7 @@ public final class DashboardApp implements AutoCloseable {
             people,
             closed.closings(),
             settings.calendars(),
-            (person, what, subject, detail) ->
-                LoggerFactory.getLogger(SignOffs.class).info("{} {} {}: {}", person, what, subject, detail),
+            audit::write,
             clock);
     return new ReportingServices(
         reviews,
@@ -354,6 +354,7 @@ public final class DashboardApp implements AutoCloseable {
             settings.reports(),
             settings.zone(),
             clock),
+        audit,
         settings.reports());
   }
 

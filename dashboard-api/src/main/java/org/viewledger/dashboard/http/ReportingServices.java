@@ -1,5 +1,6 @@
 package org.viewledger.dashboard.http;
 
+import org.viewledger.dashboard.audit.AuditLog;
 import org.viewledger.dashboard.query.Ledger;
 import org.viewledger.dashboard.query.OutOfScopeException;
 import org.viewledger.dashboard.query.Scope;
@@ -14,6 +15,7 @@ import org.viewledger.dashboard.targets.Targets;
 /**
  * What reports are made from.
  *
+ * @param audit where it is written down who did what
  * @param settings what the office sets once
  */
 public record ReportingServices(
@@ -23,6 +25,7 @@ public record ReportingServices(
     Targets targets,
     SignOffs signOffs,
     DueReports due,
+    AuditLog audit,
     ReportSettings settings) {
   /** The same of what somebody may see. */
   ReportingServices within(Scope scope, Ledger ledger, ClosedServices closed) {
@@ -36,6 +39,7 @@ public record ReportingServices(
         targets,
         words,
         due.within(closed.closings(), words),
+        audit,
         settings);
   }
 

@@ -30,7 +30,7 @@ public final class SignOffs {
 
   /** Where it is written down who did what. */
   public interface Account {
-    void write(String person, String what, String subject, String detail);
+    Object write(String person, String deed, String subject, String detail);
   }
 
   public SignOffs(

@@ -6,10 +6,12 @@ import org.viewledger.dashboard.pages.PageGroup;
 import org.viewledger.dashboard.pages.Pages;
 import org.viewledger.dashboard.pages.accounts.AccountPages;
 import org.viewledger.dashboard.pages.citations.CitationPages;
+import org.viewledger.dashboard.pages.closings.ClosingPages;
 import org.viewledger.dashboard.pages.imports.ImportPages;
 import org.viewledger.dashboard.pages.overview.OverviewPages;
 import org.viewledger.dashboard.pages.posts.PostsPages;
 import org.viewledger.dashboard.pages.quality.QualityPages;
+import org.viewledger.dashboard.pages.reports.ReportPages;
 import org.viewledger.dashboard.pages.topics.TopicsPages;
 import org.viewledger.dashboard.pages.units.UnitsPages;
 
@@ -24,7 +26,9 @@ public final class Site {
           new AccountPages(),
           new CitationPages(),
           new QualityPages(),
-          new UnitsPages());
+          new UnitsPages(),
+          new ReportPages(),
+          new ClosingPages());
 
   private Site() {}
 

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Instant;
 import java.util.Optional;
+import org.viewledger.dashboard.audit.Deed;
 import org.viewledger.dashboard.http.Caller;
 import org.viewledger.dashboard.http.PageServices;
 import org.viewledger.dashboard.http.ReportingServices;
@@ -41,6 +42,7 @@ final class ReportForms {
         // Who wrote a part stays who wrote it, whoever saves the others.
         if (!kept.equals(before)) {
           reporting.texts().write(period, unit, section.slot(), kept, caller.name(), now);
+          note(reporting, caller, period, unit, section.slot());
         }
       }
     }
@@ -55,6 +57,18 @@ final class ReportForms {
       throw new InvalidQueryException("period", "only a closed period's report is handed in");
     }
     reporting.texts().send(period, unit, caller.name(), services.clock().instant());
+    note(reporting, caller, period, unit, "sent");
     ctx.redirect(ReportAddress.href(period, unit) + "&done=sent", HttpStatus.SEE_OTHER);
+  }
+
+  private static void note(
+      ReportingServices reporting, Caller caller, Period period, String unit, String what) {
+    reporting
+        .audit()
+        .write(
+            caller.name(),
+            Deed.REPORT_WRITTEN,
+            String.join("|", period.calendar(), period.id(), unit),
+            what);
   }
 }

@@ -8,8 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.viewledger.dashboard.accounts.Permission;
+import org.viewledger.dashboard.audit.Deed;
 import org.viewledger.dashboard.http.Caller;
 import org.viewledger.dashboard.http.PageServices;
+import org.viewledger.dashboard.http.ReportingServices;
 import org.viewledger.dashboard.pages.Addresses;
 import org.viewledger.dashboard.pages.FormTaking;
 import org.viewledger.dashboard.pages.Frame;
@@ -122,13 +124,15 @@ final class TargetsHandler {
     String unit = ReportAddress.unit(ctx, services);
     try {
       TargetText.Read read = TargetText.read(words);
-      ReportAddress.reporting(ctx, services)
+      ReportingServices reporting = ReportAddress.reporting(ctx, services);
+      reporting
           .targets()
           .set(
               period,
               new Target(unit, period.calendar(), period.id(), read.metric().id(), read.value()),
               caller.name(),
               services.clock().instant());
+      note(reporting, caller, period, unit, read.metric(), read.value().toString());
     } catch (TargetRefusedException e) {
       ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
       boolean vi = shell.frame(ctx).speech().language() == Language.VI;
@@ -143,10 +147,27 @@ final class TargetsHandler {
     String unit = ReportAddress.unit(ctx, services);
     TargetMetric.of(Optional.ofNullable(ctx.formParam("metric")).orElse(""))
         .ifPresent(
-            metric ->
-                ReportAddress.reporting(ctx, services)
-                    .targets()
-                    .remove(unit, period.calendar(), period.id(), metric));
+            metric -> {
+              ReportingServices reporting = ReportAddress.reporting(ctx, services);
+              reporting.targets().remove(unit, period.calendar(), period.id(), metric);
+              note(reporting, caller, period, unit, metric, "removed");
+            });
     ctx.redirect("/targets?unit=" + Addresses.value(unit) + "&done=removed", HttpStatus.SEE_OTHER);
+  }
+
+  private static void note(
+      ReportingServices reporting,
+      Caller caller,
+      Period period,
+      String unit,
+      TargetMetric metric,
+      String value) {
+    reporting
+        .audit()
+        .write(
+            caller.name(),
+            Deed.TARGET_SET,
+            String.join("|", period.calendar(), period.id(), unit),
+            metric.id() + '=' + value);
   }
 }
