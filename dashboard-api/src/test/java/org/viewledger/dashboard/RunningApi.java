@@ -23,6 +23,7 @@ import java.util.function.UnaryOperator;
 import org.viewledger.dashboard.accounts.Secret;
 import org.viewledger.dashboard.http.PageRoutes;
 import org.viewledger.dashboard.records.RecordLog;
+import org.viewledger.dashboard.site.Site;
 
 /** The server on a free port of the loopback, as {@code deploy/local} starts it, and a caller. */
 public final class RunningApi implements AutoCloseable {
@@ -74,6 +75,26 @@ public final class RunningApi implements AutoCloseable {
                     .withReconcileAt(Optional.empty()))
             .build();
     return new RunningApi(folder, DashboardApp.create(settings, pages, clock, log));
+  }
+
+  /** The same with the pages for people, which the API's description does not describe. */
+  static RunningApi withPages(
+      LedgerTables tables, UnaryOperator<DashboardSettings.Builder> change, Clock clock)
+      throws Exception {
+    Path folder = Files.createTempDirectory("viewledger-app");
+    DashboardSettings settings =
+        change
+            .apply(
+                DashboardSettings.of(tables.settings(), Map.of(), folder, Secret.of(TOKEN))
+                    .withReconcileAt(Optional.empty()))
+            .build();
+    return new RunningApi(
+        folder, DashboardApp.create(settings, Site.pages(), clock, new EmptyLog()));
+  }
+
+  /** What a page answers. */
+  HttpResponse<String> page(HttpRequest request) throws Exception {
+    return client.send(request, BodyHandlers.ofString());
   }
 
   public HttpResponse<String> get(String path, String... headers) throws Exception {

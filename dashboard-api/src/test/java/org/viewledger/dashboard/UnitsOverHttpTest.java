@@ -99,6 +99,34 @@ final class UnitsOverHttpTest {
   }
 
   @Test
+  void citationCountsTheDaysOfThenOrFollowsThePage() throws Exception {
+    String question =
+        "{\"basis\":\"in-period\",\"metric\":\"views\",\"from\":\"2026-10-01\","
+            + "\"to\":\"2026-10-31\",\"by\":\"Lan\",\"unit\":\"pleiku\"";
+    JsonNode followed = cited(question + "}");
+    assertThat(followed.at("/units").asText()).isEqualTo("now");
+    assertThat(followed.at("/cited/value").asLong()).isEqualTo(2100);
+    JsonNode then = cited(question + ",\"units\":\"then\"}");
+    assertThat(then.at("/units").asText()).isEqualTo("then");
+    assertThat(then.at("/cited/value").asLong()).isEqualTo(1060);
+    assertThat(then.at("/now/value").asLong()).isEqualTo(1060);
+    JsonNode kept = json("/api/v1/citations/2-2026");
+    assertThat(kept.at("/units").asText()).isEqualTo("then");
+    assertThat(kept.at("/now/value").asLong()).isEqualTo(1060);
+  }
+
+  private JsonNode cited(String body) throws Exception {
+    HttpResponse<String> response =
+        api.send(
+            api.request("/api/v1/citations")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
+    return JSON.readTree(response.body());
+  }
+
+  @Test
   void formerUnitKeepsItsDaysWhereUnitsOfThenAreAskedFor() throws Exception {
     String then = LIVE + "&units=then";
     assertThat(rows(then + "&by=unit"))

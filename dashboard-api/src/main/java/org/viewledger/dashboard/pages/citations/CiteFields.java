@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.viewledger.dashboard.closings.Basis;
+import org.viewledger.dashboard.closings.CitedCount;
 import org.viewledger.dashboard.http.CitedQuestions;
 import org.viewledger.dashboard.http.PageServices;
 import org.viewledger.dashboard.pages.Period;
@@ -48,16 +49,22 @@ record CiteFields(Map<String, List<String>> values, boolean withPosts, LocalDate
     }
     values.putIfAbsent("basis", List.of(Basis.IN_PERIOD.id()));
     values.putIfAbsent("metric", List.of("views"));
+    if (CitedCount.of(values.get("metric").get(0)).isPresent()) {
+      // What was published is counted on one basis alone, whatever the form says.
+      values.put("basis", List.of(Basis.PUBLISHED_IN_PERIOD.id()));
+    }
     if (!values.containsKey("from") || !values.containsKey("to")) {
-      Map<String, String> first = new HashMap<>();
-      given.forEach((name, all) -> first.put(name, all.isEmpty() ? "" : all.get(0)));
-      Period period = PeriodChoice.read(first, today);
+      Map<String, String> said = new HashMap<>();
+      given.forEach((name, all) -> said.put(name, all.isEmpty() ? "" : all.get(0)));
+      Period period = PeriodChoice.read(said, today);
       values.put("from", List.of(period.days().from().toString()));
       values.put("to", List.of(period.days().to().toString()));
     }
     Optional<String> unit =
         services.unit(ctx, values.getOrDefault("unit", List.of()).stream().findFirst());
-    values.put("unit", List.of(unit.orElseGet(() -> services.units().roots().get(0))));
+    List<String> tops = services.scope(ctx).tops();
+    List<String> first = tops.isEmpty() ? services.units().roots() : tops;
+    values.put("unit", List.of(unit.orElse(first.get(0))));
     boolean published = values.get("basis").contains(Basis.PUBLISHED_IN_PERIOD.id());
     boolean withPosts =
         given.getOrDefault(POSTS, List.of()).stream()

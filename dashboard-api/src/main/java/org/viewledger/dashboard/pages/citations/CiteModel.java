@@ -148,21 +148,19 @@ final class CiteModel {
         fields.withPosts(),
         fields.hidden(
             units.size() > 1
-                ? List.of("basis", "metric", "from", "to", "topic", "unit")
-                : List.of("basis", "metric", "from", "to", "topic")));
+                ? List.of("basis", "metric", "from", "to", "at", "topic", "unit")
+                : List.of("basis", "metric", "from", "to", "at", "topic")));
   }
 
   private boolean isCited(Counted counted) {
-    boolean published = asked.fields().one("basis").equals(Basis.PUBLISHED_IN_PERIOD.id());
-    boolean isCount = CitedCount.of(counted.id()).isPresent();
     boolean stored =
         services.catalogue().postMetrics().stream()
             .filter(metric -> metric.kind() == Metric.Kind.COUNTER)
             .map(Metric::id)
             .anyMatch(counted.id()::equals);
-    return counted == Counted.ENGAGEMENT
-        || stored
-        || (isCount && published && counted != Counted.SHARED_ITEMS);
+    boolean isCount =
+        CitedCount.of(counted.id()).isPresent() && counted != Counted.SHARED_ITEMS;
+    return counted == Counted.ENGAGEMENT || stored || isCount;
   }
 
   private CitePage.Option option(String value, String name, String field) {
