@@ -73,9 +73,21 @@ final class HandFilledLedger implements Ledger, LedgerView {
 
   private final boolean empty;
   private Optional<RuntimeException> trouble = Optional.empty();
+  private long cut = 4711;
+  private int reads;
 
   HandFilledLedger(boolean empty) {
     this.empty = empty;
+  }
+
+  /** A newer cut is the latest. */
+  void moveOn() {
+    cut++;
+  }
+
+  /** How often it was asked. */
+  int reads() {
+    return reads;
   }
 
   /** From now on every question fails like this. */
@@ -88,6 +100,7 @@ final class HandFilledLedger implements Ledger, LedgerView {
     if (trouble.isPresent()) {
       throw trouble.get();
     }
+    reads++;
     return new Known<>(latestCut(), question.apply(this));
   }
 
@@ -101,7 +114,7 @@ final class HandFilledLedger implements Ledger, LedgerView {
     if (trouble.isPresent()) {
       throw trouble.get();
     }
-    return empty ? Cut.NONE : new Cut(4711, KNOWN_AT, Map.of());
+    return empty ? Cut.NONE : new Cut(cut, KNOWN_AT, Map.of());
   }
 
   @Override

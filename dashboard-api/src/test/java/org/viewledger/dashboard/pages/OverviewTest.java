@@ -6,14 +6,19 @@ import java.math.BigInteger;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.viewledger.dashboard.audit.AuditLog;
+import org.viewledger.dashboard.daynotes.Note;
+import org.viewledger.dashboard.daynotes.NoteStore;
 import org.viewledger.dashboard.people.PeopleStore;
 import org.viewledger.dashboard.periods.Calendars;
 import org.viewledger.dashboard.periods.DueRule;
@@ -38,21 +43,44 @@ class OverviewTest {
                   LocalDate.of(2030, 7, 31))),
           List.of());
 
+  static final Calendars CALENDARS = Calendars.with(List.of(FROM_15));
+
+  private HandFilledLedger ledger;
   private PeopleStore people;
   private PagesServer server;
 
   @BeforeEach
   void start() {
     people = PeopleStore.inMemory("overview-" + UUID.randomUUID());
-    server =
-        new PagesServer(
-            new HandFilledLedger(false), people, Calendars.with(List.of(FROM_15)));
+    ledger = new HandFilledLedger(false);
+    server = new PagesServer(ledger, people, CALENDARS);
   }
 
   @AfterEach
   void stop() {
     server.close();
     people.close();
+  }
+
+  /** A target of November and a note on its 14th. */
+  static void writeDown(PeopleStore people) {
+    new Targets(people)
+        .set(
+            ReportingCalendar.CIVIL.find("2026-11").orElseThrow(),
+            new Target("all", "calendar", "2026-11", "items", BigInteger.valueOf(30)),
+            "lan",
+            HandFilledLedger.KNOWN_AT);
+    new NoteStore(
+            people,
+            new AuditLog(people, Clock.fixed(HandFilledLedger.KNOWN_AT, ZoneOffset.UTC)))
+        .add(
+            new Note(
+                "n1",
+                "all",
+                LocalDate.of(2026, 11, 14),
+                "Lễ hội phường, trang đăng nhiều video",
+                "lan",
+                HandFilledLedger.KNOWN_AT));
   }
 
   private static String text(String html) {
@@ -175,12 +203,7 @@ class OverviewTest {
   @Test
   void thePlanStandsBeside() throws Exception {
     assertThat(text(page("/?period=this-month"))).contains("Chưa đặt chỉ tiêu cho kỳ này.");
-    new Targets(people)
-        .set(
-            ReportingCalendar.CIVIL.find("2026-11").orElseThrow(),
-            new Target("all", "calendar", "2026-11", "items", BigInteger.valueOf(30)),
-            "lan",
-            HandFilledLedger.KNOWN_AT);
+    writeDown(people);
     assertThat(text(page("/?period=this-month")))
         .contains("Chỉ tiêu 30 tin, bài, clip: đến nay 24, đạt 80% chỉ tiêu.");
   }
@@ -237,6 +260,33 @@ class OverviewTest {
     assertThat(empty.statusCode()).isEqualTo(422);
     assertThat(text(empty.body())).contains("Ghi chú cần có chữ và không quá 200 chữ cái.");
     assertThat(server.post("/notes", form("day", "mai", "words", "a")).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void theSameOfOneCutIsAskedOnce() throws Exception {
+    page("/?period=this-month");
+    page("/?period=this-month&role=leadership&lang=en");
+    assertThat(ledger.reads()).isEqualTo(1);
+    page("/?period=last-month");
+    assertThat(ledger.reads()).isEqualTo(2);
+    ledger.moveOn();
+    page("/?period=this-month");
+    assertThat(ledger.reads()).isEqualTo(3);
+  }
+
+  @Test
+  void aYearIsBarsOfMonthsThatSayWhatChangedInThem() throws Exception {
+    String html = page("/?period=last-year");
+
+    assertThat(html).doesNotContain("data-chart");
+    assertThat(text(html))
+        .contains("Tháng 3/2025 Từ 31/3/2025: YouTube thay cách tính")
+        .contains("Tháng 11/2025 Từ 15/11/2025: Facebook thay cách tính")
+        .contains("Nhiều nhất là tháng 12/2025: 324.000 lượt xem");
+    assertThat(html).contains("class="bar est "");
+    assertThat(text(page("/?calendar=15-14&id=2026")))
+        .contains("15/12/2025 - 31/12/2025")
+        .contains("Tháng 11/2026 chưa hết");
   }
 
   @Test

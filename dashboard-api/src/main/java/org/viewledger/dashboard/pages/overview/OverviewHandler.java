@@ -2,16 +2,9 @@ package org.viewledger.dashboard.pages.overview;
 
 import io.javalin.http.Context;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.viewledger.dashboard.accounts.Permission;
-import org.viewledger.dashboard.compared.Sides;
-import org.viewledger.dashboard.compared.Span;
-import org.viewledger.dashboard.compared.Versus;
 import org.viewledger.dashboard.http.Caller;
 import org.viewledger.dashboard.http.PageServices;
 import org.viewledger.dashboard.daynotes.Note;
@@ -20,17 +13,9 @@ import org.viewledger.dashboard.pages.Frame;
 import org.viewledger.dashboard.pages.Frames;
 import org.viewledger.dashboard.pages.Message;
 import org.viewledger.dashboard.pages.PageShell;
-import org.viewledger.dashboard.pages.Period;
-import org.viewledger.dashboard.pages.PeriodChoice;
 import org.viewledger.dashboard.pages.Telling;
-import org.viewledger.dashboard.periods.Calendars;
-import org.viewledger.dashboard.periods.ReportingCalendar;
 import org.viewledger.dashboard.query.FigureMetric;
-import org.viewledger.dashboard.query.Filters;
 import org.viewledger.dashboard.query.Known;
-import org.viewledger.dashboard.query.Scope;
-import org.viewledger.dashboard.targets.Target;
-import org.viewledger.dashboard.targets.TargetMetric;
 
 /** Answers {@code /}. */
 final class OverviewHandler {
@@ -49,33 +34,10 @@ final class OverviewHandler {
                 FigureMetric.of("views_7d", services.catalogue())));
   }
 
-  /**
-   * What of a request decides on the page.
-   *
-   * @param named the unit that the address names, empty for all that the caller sees
-   * @param unit whose closings, targets and notes stand beside the figures
-   */
-  private record Asked(
-      Frame frame,
-      Optional<Caller> caller,
-      Optional<Desk> desk,
-      Instant now,
-      LocalDate today,
-      Scope scope,
-      Optional<String> named,
-      Optional<String> unit,
-      Period period,
-      List<Versus> versus,
-      List<Target> targets) {
-    Calendars calendars() {
-      return desk.map(Desk::calendars).orElse(Calendars.CIVIL);
-    }
-  }
-
   void show(Context ctx) {
-    Asked asked = asked(ctx);
+    Asked asked = Asked.of(ctx, shell);
     Known<OverviewAnswers> known =
-        kept.answer(services.ledger(ctx), asked.scope(), question(asked));
+        kept.answer(services.ledger(ctx), asked.scope(), asked.question());
     Frame frame = asked.frame();
     if (known.answer().pages().isEmpty()) {
       ctx.html(
@@ -100,85 +62,6 @@ final class OverviewHandler {
             telling.asOf()),
         "overview/overview.jte",
         page(asked, telling, known.answer(), Frames.here(ctx)));
-  }
-
-  private Asked asked(Context ctx) {
-    Instant now = services.clock().instant();
-    LocalDate today = LocalDate.ofInstant(now, services.zone());
-    Optional<Desk> desk = services.actions(ctx).map(actions -> new Desk(actions, services.clock()));
-    Scope scope = services.scope(ctx);
-    Optional<String> named =
-        Optional.ofNullable(ctx.queryParam("unit")).filter(unit -> !unit.isBlank());
-    Optional<String> unit = services.unit(ctx, named);
-    Calendars calendars = desk.map(Desk::calendars).orElse(Calendars.CIVIL);
-    Map<String, String> parameters = parameters(ctx);
-    Period period =
-        scope
-            .days()
-            .filter(days -> parameters.isEmpty())
-            .map(days -> new Period(Period.Choice.FREE, days))
-            .orElseGet(() -> PeriodChoice.read(parameters, today, calendars));
-    return new Asked(
-        shell.frame(ctx),
-        Caller.of(ctx),
-        desk,
-        now,
-        today,
-        scope,
-        named,
-        unit,
-        period,
-        scope.days().isPresent() ? List.of() : versus(period, unit, calendars, today),
-        targets(desk, unit, period));
-  }
-
-  private static List<Target> targets(
-      Optional<Desk> desk, Optional<String> unit, Period period) {
-    return desk.flatMap(
-            open ->
-                unit.flatMap(
-                    whose -> period.reporting().map(known -> open.targets(whose, known))))
-        .orElse(List.of());
-  }
-
-  private List<Versus> versus(
-      Period period, Optional<String> unit, Calendars calendars, LocalDate today) {
-    ReportingCalendar calendar =
-        period
-            .reporting()
-            .flatMap(known -> calendars.find(known.calendar()))
-            .orElse(ReportingCalendar.CIVIL);
-    Span span = new Span(period.days(), period.reporting());
-    Optional<LocalDate> founded =
-        unit.flatMap(whose -> services.units().founded(whose));
-    return Stream.of(Versus.Which.values())
-        .flatMap(which -> Versus.of(which, span, calendar, today, founded).stream())
-        .toList();
-  }
-
-  private OverviewQuestion question(Asked asked) {
-    Filters filters =
-        asked
-            .named()
-            .map(
-                unit ->
-                    new Filters(
-                            List.of(), List.of(), List.of(unit), List.of(), List.of(), List.of())
-                        .with(services.units().now(List.of(unit), asked.today())))
-            .orElse(Filters.NONE);
-    return new OverviewQuestion(
-        asked.period().days(),
-        filters,
-        sides(asked, Versus.Which.PREVIOUS),
-        sides(asked, Versus.Which.LAST_YEAR),
-        asked.targets().stream().anyMatch(one -> one.about() == TargetMetric.VIDEOS));
-  }
-
-  private static Optional<Sides> sides(Asked asked, Versus.Which which) {
-    return asked.versus().stream()
-        .filter(one -> one.which() == which)
-        .findFirst()
-        .flatMap(Versus::sides);
   }
 
   private OverviewPage page(
@@ -293,16 +176,5 @@ final class OverviewHandler {
         List.of(frame.say("empty.words"), frame.say("empty.next")),
         brings ? frame.say("overview.empty.import") : "",
         brings ? "/imports" : "");
-  }
-
-  private static Map<String, String> parameters(Context ctx) {
-    Map<String, String> parameters = new HashMap<>();
-    for (String name : List.of("calendar", "id", "period", "from", "to")) {
-      String value = ctx.queryParam(name);
-      if (value != null) {
-        parameters.put(name, value);
-      }
-    }
-    return parameters;
   }
 }
