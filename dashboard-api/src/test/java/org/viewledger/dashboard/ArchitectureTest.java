@@ -38,6 +38,17 @@ final class ArchitectureTest {
           .because("they are values; parse in http, ask in warehouse");
 
   @ArchTest
+  static final ArchRule wordingIsPure =
+      noClasses()
+          .that()
+          .resideInAPackage(BASE + "wording..")
+          .should()
+          .dependOnClassesThat()
+          .resideOutsideOfPackages(
+              "java..", "org.jspecify..", BASE + "wording..", BASE + "query..", BASE + "speech..")
+          .because("what may be said of a figure depends on the figure alone");
+
+  @ArchTest
   static final ArchRule httpAndPagesAskOnlyThePort =
       noClasses()
           .that()

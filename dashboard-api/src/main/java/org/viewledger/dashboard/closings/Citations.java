@@ -1,6 +1,5 @@
 package org.viewledger.dashboard.closings;
 
-import java.math.BigInteger;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,13 +14,10 @@ import org.viewledger.contract.MetricCatalogue;
 import org.viewledger.dashboard.audit.AuditLog;
 import org.viewledger.dashboard.audit.Deed;
 import org.viewledger.dashboard.closings.CitationFigures.Frozen;
-import org.viewledger.dashboard.closings.CitationFigures.Reading;
 import org.viewledger.dashboard.closings.ClosingRefusedException.Reason;
 import org.viewledger.dashboard.people.PeopleStore;
 import org.viewledger.dashboard.people.PeopleStoreException;
-import org.viewledger.dashboard.query.Cut;
 import org.viewledger.dashboard.query.Figure;
-import org.viewledger.dashboard.query.Filters;
 import org.viewledger.dashboard.query.Known;
 import org.viewledger.dashboard.query.Ledger;
 import org.viewledger.dashboard.query.Scope;
@@ -41,12 +37,13 @@ public final class Citations {
   private final AuditLog audit;
   private final Scope scope;
   private final Ledger everything;
-  private final Ledger ledger;
   private final ClosedQueries closed;
   private final ClosedBook book;
   private final UnitPages units;
   private final CitationFigures figures;
+  private final CitationReads reads;
   private final CitationProof proof;
+  private final CitedChanges changes;
   private final ZoneId zone;
   private final Clock clock;
 
@@ -85,11 +82,13 @@ public final class Citations {
     this.audit = audit;
     this.scope = scope;
     this.everything = everything;
-    this.ledger = ScopedLedger.of(everything, scope, zone);
     this.closed = closed;
     this.book = book;
     this.units = units;
     this.figures = new CitationFigures(closed, book, units, zone);
+    this.reads =
+        new CitationReads(ScopedLedger.of(everything, scope, zone), figures, clock);
+    this.changes = new CitedChanges(store, reads, book);
     // Who may see a citation may see it proved, with the pages that its unit had when it was made.
     this.proof = new CitationProof(everything, book, figures);
     this.zone = zone;
@@ -125,7 +124,7 @@ public final class Citations {
       String person) {
     questions.forEach(question -> scope.check(question.unit()));
     Instant now = Instants.toMillis(clock.instant());
-    List<Pinned> pinned = pinned(questions);
+    List<Pinning.Pinned> pinned = new Pinning(reads, figures).pinned(questions);
     Optional<String> said =
         sentence.apply(
             new Known<>(
@@ -134,7 +133,7 @@ public final class Citations {
     for (int attempt = 1; ; attempt++) {
       int place = store.last(year) + 1;
       List<CitedFigure> cited = new ArrayList<>();
-      for (Pinned one : pinned) {
+      for (Pinning.Pinned one : pinned) {
         cited.add(one.of(year, place, cited.size() + 1));
       }
       Citation citation =
@@ -169,11 +168,7 @@ public final class Citations {
       List<Frozen> frozen = questions.stream().map(figures::closed).toList();
       return new Known<>(frozen.get(0).cut(), frozen.stream().map(Frozen::figure).toList());
     }
-    return ledger.read(
-        view ->
-            questions.stream()
-                .map(question -> CitationFigures.figure(view, question, today(question)))
-                .toList());
+    return reads.live(questions);
   }
 
   public Optional<Citation> find(int year, int place) {
@@ -201,12 +196,7 @@ public final class Citations {
 
   /** The figures of a citation as they are known now, from the live book. */
   public Known<List<Figure>> now(Citation citation) {
-    return ledger.read(
-        view ->
-            citation.figures().stream()
-                .map(CitedFigure::question)
-                .map(question -> CitationFigures.figure(view, question, today(question)))
-                .toList());
+    return reads.live(citation.figures().stream().map(CitedFigure::question).toList());
   }
 
   /**
@@ -263,135 +253,7 @@ public final class Citations {
    *
    * @return how many
    */
-  public synchronized int examine(int most) {
-    if (store.isEmpty()) {
-      return 0;
-    }
-    Cut newest = ledger.latestCut();
-    List<CitedFigure> behind =
-        newest.number() == 0 ? List.of() : store.behind(newest.number(), most);
-    behind.forEach(this::examine);
-    return behind.size();
-  }
-
-  private void examine(CitedFigure figure) {
-    Known<Figure> now = live(figure.question());
-    Optional<BigInteger> value = now.answer().value();
-    Optional<BigInteger> overTopics =
-        figure.question().isOfTopics()
-            ? live(figure.question().overTopics()).answer().value()
-            : value;
-    Optional<Restatement> restatement = Optional.empty();
-    if (!value.equals(figure.latest())) {
-      CauseOfChange.Said said = cause(figure, value, overTopics);
-      Instant at = Instants.toMillis(clock.instant());
-      restatement =
-          Optional.of(
-              new Restatement(
-                  figure.subject(),
-                  figure.figure(),
-                  LocalDate.ofInstant(at, zone),
-                  figure.latest(),
-                  value,
-                  said.cause(),
-                  said.person(),
-                  at,
-                  now.cut().number()));
-    }
-    store.book(figure, restatement, value, overTopics, now.cut());
-  }
-
-  /**
-   * As of a closed figure, from all posts that changed: re-tagging where a figure of topics or
-   * labels changed and that over all of them did not.
-   */
-  private CauseOfChange.Said cause(
-      CitedFigure figure, Optional<BigInteger> value, Optional<BigInteger> overTopics) {
-    Citation.Question question = figure.question();
-    PostChange.Evidence evidence =
-        book.evidence(
-            question.metric().parts().get(0),
-            question.days(),
-            today(question),
-            figure.examinedCut(),
-            figure.examinedAt());
-    if (question.isOfTopics() && overTopics.equals(figure.latestOverTopics())) {
-      return new CauseOfChange.Said(Cause.RE_TAGGING, evidence.taggedBy());
-    }
-    int moved = value.orElse(BigInteger.ZERO).compareTo(figure.latest().orElse(BigInteger.ZERO));
-    Cause cause = CauseOfChange.causeOfValue(evidence, moved);
-    return new CauseOfChange.Said(
-        cause, cause == Cause.MANUAL ? evidence.broughtBy() : Optional.empty());
-  }
-
-  /** With the pages that its unit has today, where a page's history follows it. */
-  private Filters today(Citation.Question question) {
-    return figures.filters(question, figures.day(clock.instant()));
-  }
-
-  private Known<Figure> live(Citation.Question question) {
-    return ledger.read(view -> CitationFigures.figure(view, question, today(question)));
-  }
-
-  /** A figure that is about to be cited. */
-  private record Pinned(
-      Citation.Question question, Cut cut, Reading reading, Optional<BigInteger> overTopics) {
-    CitedFigure of(int year, int place, int part) {
-      return new CitedFigure(
-          year,
-          place,
-          part,
-          question,
-          cut.number(),
-          Instants.toMillis(cut.at()),
-          reading.figure(),
-          reading.pages(),
-          reading.figure().value(),
-          overTopics,
-          cut.number(),
-          Instants.toMillis(cut.at()));
-    }
-  }
-
-  /** Of the closed book as frozen, else all of one reading. */
-  private List<Pinned> pinned(List<Citation.Question> questions) {
-    if (questions.get(0).closedBook()) {
-      return questions.stream().map(this::frozen).toList();
-    }
-    Known<List<Reading>> live =
-        ledger.read(
-            view ->
-                questions.stream()
-                    .map(
-                        question ->
-                            new Reading(
-                                CitationFigures.figure(view, question, today(question)),
-                                CitationFigures.posts(view, question, today(question))))
-                    .toList());
-    List<Pinned> pinned = new ArrayList<>();
-    for (int i = 0; i < questions.size(); i++) {
-      Reading reading = live.answer().get(i);
-      pinned.add(
-          new Pinned(
-              questions.get(i),
-              live.cut(),
-              reading,
-              overTopics(questions.get(i), reading.figure())));
-    }
-    return pinned;
-  }
-
-  private Pinned frozen(Citation.Question question) {
-    Frozen frozen = figures.closed(question);
-    Figure live = live(question).answer();
-    return new Pinned(
-        question,
-        frozen.cut(),
-        new Reading(frozen.figure(), frozen.posts()),
-        overTopics(question, live));
-  }
-
-  private Optional<BigInteger> overTopics(Citation.Question question, Figure live) {
-    return question.isOfTopics() ? live(question.overTopics()).answer().value() : live.value();
+  public int examine(int most) {
+    return changes.examine(most);
   }
 }

@@ -3,9 +3,6 @@ package org.viewledger.dashboard.wording;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.viewledger.dashboard.speech.Language;
 
 /**
@@ -19,20 +16,6 @@ import org.viewledger.dashboard.speech.Language;
 public record Attainment(Outcome outcome, BigDecimal percent, boolean about) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int MOST_DECIMALS = 6;
-
-  /** Words for persons; a plan counts what was published or shown, never people. */
-  private static final List<String> PERSONS =
-      List.of(
-          "đảng viên",
-          "hội viên",
-          "đoàn viên",
-          "cán bộ",
-          "công chức",
-          "viên chức",
-          "nhân dân",
-          "người dân",
-          "hộ dân",
-          "hộ gia đình");
 
   /** Where the figure stands. */
   public enum Outcome {
@@ -63,14 +46,6 @@ public record Attainment(Outcome outcome, BigDecimal percent, boolean about) {
     Outcome outcome =
         low < 0 ? Outcome.BELOW : low == 0 ? Outcome.COMPLETED : Outcome.EXCEEDED;
     return new Attainment(outcome, percent, about);
-  }
-
-  /** Why a plan cannot be about what its text says; empty where it can. */
-  public static Optional<Reason> refused(String planned) {
-    String lower = planned.toLowerCase(Locale.ROOT);
-    return PERSONS.stream().anyMatch(lower::contains)
-        ? Optional.of(Reason.TARGET_OF_PERSONS)
-        : Optional.empty();
   }
 
   /**

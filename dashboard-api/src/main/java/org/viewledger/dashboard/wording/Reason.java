@@ -33,8 +33,7 @@ public enum Reason {
   COMPARISON_WITHOUT_YEAR,
   TIMES_AS_INCREASE,
   EXCEEDED_BY_WHOLE,
-  TARGET_OF_PERSONS,
-  SHARE_OF_OVERLAPPING;
+  TARGET_OF_PERSONS;
 
   /** Under which the words of it are kept: {@code citations.reason.} and the name in lower case. */
   public String key() {

@@ -65,7 +65,7 @@ final class CiteModel {
 
   private CitePage.FigureLine line(
       Citation.Question question, Figure figure, Known<List<Figure>> figures) {
-    FigureWords words = new FigureWords(speech);
+    FigureWords words = new FigureWords(speech, asked.around().withVideo());
     return new CitePage.FigureLine(
         words.value(figure),
         words.range(figure),

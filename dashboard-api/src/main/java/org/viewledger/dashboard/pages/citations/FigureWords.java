@@ -10,8 +10,12 @@ import org.viewledger.dashboard.query.Figure;
 import org.viewledger.dashboard.speech.Speech;
 import org.viewledger.dashboard.wording.Counted;
 
-/** What a cited figure is, in words. */
-record FigureWords(Speech speech) {
+/**
+ * What a cited figure is, in words.
+ *
+ * @param withVideo whether a video is known to be among the posts: only then are items clips too
+ */
+record FigureWords(Speech speech, boolean withVideo) {
 
   /** The value, or in words that there is none. */
   String value(Figure figure) {
@@ -33,7 +37,10 @@ record FigureWords(Speech speech) {
   /** Such as {@code lượt xem}. */
   String noun(Citation.Question question) {
     String id = question.metric().id();
-    return Counted.of(id).map(counted -> counted.noun(speech.language())).orElse(id);
+    return Counted.of(id)
+        .map(counted -> counted == Counted.ITEMS ? Counted.items(withVideo) : counted)
+        .map(counted -> counted.noun(speech.language()))
+        .orElse(id);
   }
 
   /** Such as {@code lượt xem · của các bài đăng trong năm 2025 · chủ đề Xây dựng Đảng}. */

@@ -75,7 +75,7 @@ final class ListHandler {
   }
 
   private ListPage.Line line(Speech speech, Citation citation) {
-    FigureWords words = new FigureWords(speech);
+    FigureWords words = new FigureWords(speech, false);
     Surroundings nameless = new Surroundings(Map.of(), Map.of(), false);
     CitedFigure last = citation.figures().get(citation.figures().size() - 1);
     return new ListPage.Line(

@@ -35,7 +35,7 @@ final class PostsCsv {
             speech.say("citations.csv.title"),
             speech.say("citations.csv.topic"),
             speech.say("citations.csv.link"),
-            new FigureWords(speech).noun(question)),
+            new FigureWords(speech, false).noun(question)),
         "");
     for (CitedPost post : posts) {
       Optional<PostRow> row = Optional.ofNullable(known.get(post.post()));

@@ -69,7 +69,7 @@ record SheetModel(
   }
 
   private SheetPage.Card card(CitedFigure cited, Figure figureNow) {
-    FigureWords words = new FigureWords(speech);
+    FigureWords words = new FigureWords(speech, names.withVideo());
     Citation.Question question = cited.question();
     long posts = cited.pages().stream().mapToLong(CitedFigure.Behind::posts).sum();
     boolean isCount = CitedCount.of(question.metric().id()).isPresent();
@@ -175,7 +175,7 @@ record SheetModel(
 
   private List<SheetPage.Check> checked() {
     List<SheetPage.Check> lines = new ArrayList<>();
-    FigureWords words = new FigureWords(speech);
+    FigureWords words = new FigureWords(speech, names.withVideo());
     for (int i = 0; i < checks.size(); i++) {
       CitationCheck check = checks.get(i);
       String what = words.noun(citation.figures().get(i).question());
