@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  *
  * <p>Flags keep it from looking for hosts that are not there.
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
   private static final Pattern STARTED = Pattern.compile("started successfully on port (\\d+)");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -34,7 +34,7 @@ final class Browser implements AutoCloseable {
   private final String session;
 
   /** A window of this inner size in CSS pixels. */
-  Browser(Path folder, int width, int height) throws IOException {
+  public Browser(Path folder, int width, int height) throws IOException {
     driver = start();
     String address = "http://127.0.0.1:" + port();
     String id;
@@ -97,19 +97,19 @@ final class Browser implements AutoCloseable {
     return send("POST", address + "/session", body).get("sessionId").asText();
   }
 
-  void open(String url) throws IOException {
+  public void open(String url) throws IOException {
     post("/url", json.createObjectNode().put("url", url));
   }
 
   /** Runs a function body in the page; what it returns, or what it gives its last argument. */
-  JsonNode run(String script) throws IOException {
+  public JsonNode run(String script) throws IOException {
     ObjectNode body = json.createObjectNode().put("script", script);
     body.putArray("args");
     return post("/execute/async", body);
   }
 
   /** Pretends that the reader prefers dark pages, or prints. */
-  void media(String media, String scheme) throws IOException {
+  public void media(String media, String scheme) throws IOException {
     ObjectNode body = json.createObjectNode().put("cmd", "Emulation.setEmulatedMedia");
     ObjectNode parameters = body.putObject("params").put("media", media);
     parameters
@@ -120,13 +120,42 @@ final class Browser implements AutoCloseable {
     post("/goog/cdp/execute", body);
   }
 
+  /** Sends a header with every request from now on, such as who asks. */
+  public void header(String name, String value) throws IOException {
+    post("/goog/cdp/execute", command("Network.enable"));
+    ObjectNode body = command("Network.setExtraHTTPHeaders");
+    body.withObject("/params/headers").put(name, value);
+    post("/goog/cdp/execute", body);
+  }
+
+  /** Presses a key, as a keyboard does: {@code Tab} or {@code Enter}. */
+  public void press(String key) throws IOException {
+    int code = key.equals("Tab") ? 9 : 13;
+    for (String type : new String[] {"keyDown", "keyUp"}) {
+      ObjectNode body = command("Input.dispatchKeyEvent");
+      ObjectNode parameters = (ObjectNode) body.get("params");
+      parameters.put("type", type).put("key", key).put("code", key);
+      parameters.put("windowsVirtualKeyCode", code);
+      if (key.equals("Enter") && type.equals("keyDown")) {
+        parameters.put("text", "\r");
+      }
+      post("/goog/cdp/execute", body);
+    }
+  }
+
+  private ObjectNode command(String name) {
+    ObjectNode body = json.createObjectNode().put("cmd", name);
+    body.putObject("params");
+    return body;
+  }
+
   /** What the page complained about since the last call. */
-  JsonNode complaints() throws IOException {
+  public JsonNode complaints() throws IOException {
     return post("/se/log", json.createObjectNode().put("type", "browser"));
   }
 
   /** Writes a picture of the whole page, or of what the window shows. */
-  void picture(Path file, boolean whole) throws IOException {
+  public void picture(Path file, boolean whole) throws IOException {
     ObjectNode body = json.createObjectNode().put("cmd", "Page.captureScreenshot");
     body.putObject("params").put("format", "png").put("captureBeyondViewport", whole);
     byte[] png = Base64.getDecoder().decode(post("/goog/cdp/execute", body).get("data").asText());

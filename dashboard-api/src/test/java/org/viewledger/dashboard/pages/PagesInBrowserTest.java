@@ -3,7 +3,6 @@ package org.viewledger.dashboard.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
@@ -16,7 +15,6 @@ import org.viewledger.dashboard.query.LedgerBusyException;
 
 /** The pages in Chromium, on a phone and on an office screen, light and dark, script on. */
 class PagesInBrowserTest {
-  private static final Path AXE = Path.of("src/main/web/node_modules/axe-core/axe.min.js");
   private static final Path PICTURES = Path.of("target/screenshots");
   private static final List<String> PATHS =
       List.of(
@@ -26,70 +24,24 @@ class PagesInBrowserTest {
           "/posts/facebook/trang-mau-1/trang-mau-1_7",
           "/sign-in?failed=wrong");
 
-  private static final String WAIT_UNTIL_DRAWN =
-      """
-      const done = arguments[arguments.length - 1];
-      const ready = () =>
-        [...document.querySelectorAll('[data-chart]')].every((chart) => chart.querySelector('svg path'));
-      const look = () => (ready() ? done(document.querySelectorAll('[data-chart]').length) : requestAnimationFrame(look));
-      document.fonts.ready.then(look);
-      """;
-
-  private static final String VIOLATIONS =
-      """
-      const done = arguments[arguments.length - 1];
-      axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}).then((result) =>
-        done(result.violations.map((found) => found.id + ': ' + found.nodes.map((n) => n.html).join(' | '))));
-      """;
-
-  /** How far the page is wider than the window, and what is too small to read or to touch. */
-  private static final String MISFITS =
-      """
-      const done = arguments[arguments.length - 1];
-      const found = [];
-      const root = document.documentElement;
-      if (root.scrollWidth > root.clientWidth) {
-        found.push('wider than the window by ' + (root.scrollWidth - root.clientWidth));
-      }
-      const shown = (element) => element.checkVisibility() && !element.closest('.sr, .skip');
-      for (const element of document.querySelectorAll('body *')) {
-        const own = [...element.childNodes].some((n) => n.nodeType === 3 && n.data.trim());
-        if (own && shown(element) && parseFloat(getComputedStyle(element).fontSize) < 16) {
-          found.push('too small to read: ' + element.outerHTML.slice(0, 90));
-        }
-        const line = parseFloat(getComputedStyle(element).lineHeight);
-        if (own && shown(element) && line < 1.349 * parseFloat(getComputedStyle(element).fontSize) && !element.closest('svg')) {
-          found.push('diacritics may be clipped: ' + element.outerHTML.slice(0, 90));
-        }
-      }
-      for (const target of document.querySelectorAll('nav a, .brand, .me a, .periods a, button, .button, input:not([type=hidden]), select, summary')) {
-        if (shown(target) && target.getBoundingClientRect().height < 43.9) {
-          found.push('too low to touch: ' + target.outerHTML.slice(0, 90));
-        }
-      }
-      done(found);
-      """;
-
   @ParameterizedTest
   @CsvSource({"390, 844, light", "390, 844, dark", "1366, 768, light", "1366, 768, dark"})
   void everyPageIsReadableForEverybody(int width, int height, String scheme, @TempDir Path folder)
       throws Exception {
-    String axe = Files.readString(AXE);
     try (PagesServer server = new PagesServer(new HandFilledLedger(false));
         Browser browser = new Browser(folder, width, height)) {
       browser.media("screen", scheme);
       for (String path : PATHS) {
         browser.open(server.url(path));
-        int charts = browser.run(WAIT_UNTIL_DRAWN).asInt();
+        int charts = Readability.charts(browser);
         assertThat(charts)
             .as(path)
             .isEqualTo(path.equals("/") || path.startsWith("/posts/facebook") ? 1 : 0);
         String name = width + "-" + scheme + path.replaceAll("[^a-z0-9]+", "-");
         browser.picture(PICTURES.resolve(name + ".png"), true);
-        assertThat(texts(browser.run(MISFITS))).as(path).isEmpty();
-        browser.run(axe + ";arguments[arguments.length - 1]()");
-        assertThat(texts(browser.run(VIOLATIONS))).as(path).isEmpty();
-        assertThat(texts(browser.complaints())).as(path).isEmpty();
+        assertThat(Readability.misfits(browser)).as(path).isEmpty();
+        assertThat(Readability.violations(browser)).as(path).isEmpty();
+        assertThat(Readability.texts(browser.complaints())).as(path).isEmpty();
       }
     }
   }
@@ -136,10 +88,10 @@ class PagesInBrowserTest {
     try (PagesServer server = new PagesServer(ledger);
         Browser browser = new Browser(folder, width, height)) {
       browser.open(server.url("/"));
-      browser.run(WAIT_UNTIL_DRAWN);
+      Readability.charts(browser);
       assertThat(tap(browser, "short-calendar-2026-10"))
           .contains("Tháng 10/2026 (01/10 - 31/10/2026)");
-      browser.run(WAIT_UNTIL_DRAWN);
+      Readability.charts(browser);
       ledger.failWith(new LedgerBusyException("busy"));
       assertThat(tap(browser, "short-calendar-2026")).contains("Số liệu đang được cập nhật");
     }
@@ -165,7 +117,7 @@ class PagesInBrowserTest {
     try (PagesServer server = new PagesServer(new HandFilledLedger(false));
         Browser browser = new Browser(folder, width, height)) {
       browser.open(server.url("/"));
-      browser.run(WAIT_UNTIL_DRAWN);
+      Readability.charts(browser);
       browser.media("print", "light");
       browser.picture(PICTURES.resolve("print.png"), true);
       JsonNode paper =
@@ -181,9 +133,4 @@ class PagesInBrowserTest {
     }
   }
 
-  private static List<String> texts(JsonNode array) {
-    return java.util.stream.StreamSupport.stream(array.spliterator(), false)
-        .map(node -> node.isTextual() ? node.asText() : node.toString())
-        .toList();
-  }
 }

@@ -154,7 +154,7 @@ class PagesTest {
         .contains("Bài đã gỡ; thấy đã gỡ lúc 10 giờ 00 ngày 20/11/2026.")
         .contains("Lượt xem Lấy số gần nhất lúc 21 giờ 05 ngày 22/11/2026. 41.250")
         .contains("trong đó 1.200 đã có trước khi theo dõi")
-        .contains("05/11/2026 15.050 số gần đúng, trong khoảng từ 8.050 đến 20.050");
+        .contains("05/11/2026 15.050 trong khoảng từ 8.050 đến 20.050 36.250");
     assertThat(html).contains("hiến đất &lt;mở rộng&gt; hẻm &amp; làm đường");
   }
 
