@@ -57,7 +57,6 @@ class PagesInBrowserTest {
   })
   void theFirstPageOfEachRoleIsReadableForEverybody(
       int width, int height, String scheme, @TempDir Path folder) throws Exception {
-    String axe = Files.readString(AXE);
     PeopleStore people = PeopleStore.inMemory("browser-" + UUID.randomUUID());
     OverviewTest.writeDown(people);
     try (PagesServer server =
@@ -67,13 +66,12 @@ class PagesInBrowserTest {
       for (Role role : Role.values()) {
         String path = "/?period=this-month&role=" + role.id();
         browser.open(server.url(path));
-        assertThat(browser.run(WAIT_UNTIL_DRAWN).asInt()).as(path).isEqualTo(1);
+        assertThat(Readability.charts(browser)).as(path).isEqualTo(1);
         browser.picture(
             PICTURES.resolve("first-" + width + "-" + scheme + "-" + role.id() + ".png"), true);
-        assertThat(texts(browser.run(MISFITS))).as(path).isEmpty();
-        browser.run(axe + ";arguments[arguments.length - 1]()");
-        assertThat(texts(browser.run(VIOLATIONS))).as(path).isEmpty();
-        assertThat(texts(browser.complaints())).as(path).isEmpty();
+        assertThat(Readability.misfits(browser)).as(path).isEmpty();
+        assertThat(Readability.violations(browser)).as(path).isEmpty();
+        assertThat(Readability.texts(browser.complaints())).as(path).isEmpty();
       }
     } finally {
       people.close();
