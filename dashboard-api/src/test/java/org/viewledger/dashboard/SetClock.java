@@ -1,20 +1,25 @@
 package org.viewledger.dashboard;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that a test sets. */
-final class SetClock extends Clock {
+public final class SetClock extends Clock {
   private volatile Instant now;
 
-  SetClock(String now) {
+  public SetClock(String now) {
     this.now = Instant.parse(now);
   }
 
-  void set(String instant) {
+  public void set(String instant) {
     now = Instant.parse(instant);
+  }
+
+  public void advance(Duration by) {
+    now = now.plus(by);
   }
 
   @Override
