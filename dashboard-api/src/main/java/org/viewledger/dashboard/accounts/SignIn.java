@@ -108,6 +108,10 @@ public final class SignIn {
     pairs.admit(pair);
     if (!passwords.isRight(name, password)) {
       LOG.info("sign-in refused: a wrong name or password");
+      // Not of names that nobody has: one may be a password in the wrong field.
+      if (persons.find(name).isPresent()) {
+        deeds.note(name, "sign-in.refused", name, Means.PASSWORD.id());
+      }
       return Optional.empty();
     }
     pairs.clear(pair);
@@ -128,6 +132,9 @@ public final class SignIn {
   /** Tries a PIN on an own device. */
   public ByPin pin(Device device, String secret, String pin) {
     Devices.Verdict verdict = devices.tryPin(device, secret, pin);
+    if (verdict != Devices.Verdict.RIGHT) {
+      deeds.note(device.person(), "sign-in.refused", device.person(), Means.DEVICE.id());
+    }
     return new ByPin(
         verdict,
         verdict == Devices.Verdict.RIGHT
@@ -139,6 +146,18 @@ public final class SignIn {
   public Session onDevice(String person, long device) {
     deeds.note(person, "sign-in", person, Means.DEVICE.id());
     return sessions.begin(person, Means.DEVICE, OptionalLong.of(device));
+  }
+
+  /** Ends a session at its person's wish. */
+  public void out(Session session) {
+    sessions.end(session.id());
+    deeds.note(session.person(), "sign-out", session.person(), session.means().id());
+  }
+
+  /** Ends another of a person's sessions, by its handle. */
+  public void endOther(String person, String handle) {
+    sessions.endOne(person, handle);
+    deeds.note(person, "sessions.ended", person, "one of their own");
   }
 
   /** Whom a session is of: empty where the account is gone or off. */

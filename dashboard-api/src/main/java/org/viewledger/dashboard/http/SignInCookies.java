@@ -40,7 +40,7 @@ public final class SignInCookies {
 
   /** Ends the request's session. */
   public void end(Context ctx) {
-    Callers.session(ctx).ifPresent(old -> accounts.sessions().end(old.id()));
+    Callers.session(ctx).ifPresent(accounts.signIn()::out);
     ctx.cookie(cookie(ctx, SESSION, "", "/", 0));
   }
 

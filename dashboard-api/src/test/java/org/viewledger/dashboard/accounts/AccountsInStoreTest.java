@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.viewledger.dashboard.SetClock;
 import org.viewledger.dashboard.accounts.AccountRefusedException.Reason;
 import org.viewledger.dashboard.accounts.Session.Means;
+import org.viewledger.dashboard.audit.Deed;
 import org.viewledger.dashboard.people.PeopleStore;
 
 /** Accounts over the store: what ends when, and what works once. */
@@ -42,7 +43,8 @@ final class AccountsInStoreTest {
             List.of("viewledger"),
             unit -> unit.equals("tinh") ? Set.of("tinh", "phuong") : Set.of(unit)),
         clock,
-        (person, what, subject, detail) -> deeds.add(person + ' ' + what + ' ' + subject));
+        (person, what, subject, detail) ->
+            deeds.add(person + ' ' + Deed.of(what).id() + ' ' + subject));
   }
 
   @AfterEach

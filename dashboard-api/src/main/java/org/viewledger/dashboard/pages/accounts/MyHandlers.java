@@ -114,7 +114,7 @@ final class MyHandlers {
   }
 
   void endSession(Context ctx) {
-    desk.accounts().sessions().endOne(Desk.caller(ctx).name(), ctx.pathParam("handle"));
+    desk.accounts().signIn().endOther(Desk.caller(ctx).name(), ctx.pathParam("handle"));
     Desk.done(ctx, HERE, "session-ended");
   }
 
