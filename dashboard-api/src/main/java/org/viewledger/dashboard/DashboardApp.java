@@ -153,7 +153,7 @@ public final class DashboardApp implements AutoCloseable {
       Clock clock,
       RecordLog log,
       Deque<Runnable> parts) {
-    PeopleStore people = PeopleStore.inFile(settings.people());
+    PeopleStore people = PeopleStore.open(settings.people());
     parts.push(people::close);
     ClickHouseWarehouse warehouse = new ClickHouseWarehouse(settings.clickHouse());
     parts.push(warehouse::close);

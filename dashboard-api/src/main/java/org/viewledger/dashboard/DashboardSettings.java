@@ -14,6 +14,7 @@ import org.viewledger.dashboard.accounts.Secret;
 import org.viewledger.dashboard.closings.UnitPages;
 import org.viewledger.dashboard.http.Limits;
 import org.viewledger.dashboard.http.ReadyPart;
+import org.viewledger.dashboard.people.PeoplePlace;
 import org.viewledger.dashboard.periods.Calendars;
 import org.viewledger.dashboard.query.PageReader;
 import org.viewledger.dashboard.query.Unit;
@@ -31,7 +32,7 @@ import org.viewledger.dashboard.warehouse.ClickHouseSettings;
  *     and by which protocol they ask; none unless set
  * @param kafka properties of the producer: {@code bootstrap.servers} and what a client needs to get
  *     in; what makes its writes safe is set here and cannot be changed
- * @param people the file of people's records, without its suffix
+ * @param people where people's records are kept
  * @param uploads where uploaded files are kept while they are read
  * @param zone the reporting zone
  * @param allowReplay whether records may be sent as they are
@@ -57,7 +58,7 @@ public record DashboardSettings(
     Set<String> trustedProxies,
     ClickHouseSettings clickHouse,
     Map<String, String> kafka,
-    Path people,
+    PeoplePlace people,
     Path uploads,
     ZoneId zone,
     boolean allowReplay,
@@ -115,6 +116,7 @@ public record DashboardSettings(
     private Supplier<List<PageReader>> readers = List::of;
     private ReportSettings reports = ReportSettings.USUAL;
     private Limits limits = Limits.USUAL;
+    private Optional<PeoplePlace> people = Optional.empty();
 
     private Builder(
         ClickHouseSettings clickHouse, Map<String, String> kafka, Path folder, Secret token) {
@@ -177,6 +179,12 @@ public record DashboardSettings(
       return this;
     }
 
+    /** Elsewhere than in a file of the folder. */
+    public Builder withPeople(PeoplePlace place) {
+      people = Optional.of(place);
+      return this;
+    }
+
     public Builder withLimits(Limits costly) {
       limits = costly;
       return this;
@@ -199,7 +207,7 @@ public record DashboardSettings(
           trustedProxies,
           clickHouse,
           kafka,
-          folder.resolve("people"),
+          people.orElse(new PeoplePlace.InFile(folder.resolve("people"))),
           folder.resolve("uploads"),
           zone,
           allowReplay,

@@ -1,8 +1,11 @@
 package org.viewledger.dashboard.people;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -11,6 +14,12 @@ import org.h2.jdbcx.JdbcConnectionPool;
 public final class PeopleStore implements AutoCloseable {
   private static final String MIGRATIONS = "classpath:org/viewledger/dashboard/people";
 
+  /** More at a time wait: a transaction here takes milliseconds. */
+  private static final int CONNECTIONS = 10;
+
+  /** How long one waits for a connection. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final DataSource source;
   private final Runnable closing;
 
@@ -18,6 +27,36 @@ public final class PeopleStore implements AutoCloseable {
     this.source = source;
     this.closing = closing;
     Flyway.configure().dataSource(source).locations(MIGRATIONS).loggers("slf4j").load().migrate();
+  }
+
+  /** Where the settings say. */
+  public static PeopleStore open(PeoplePlace place) {
+    if (place instanceof PeoplePlace.OnServer server) {
+      return onServer(server);
+    }
+    return inFile(((PeoplePlace.InFile) place).file());
+  }
+
+  /** PostgreSQL through a pool of connections. */
+  private static PeopleStore onServer(PeoplePlace.OnServer server) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("people");
+    config.setJdbcUrl(server.url());
+    config.setUsername(server.user());
+    config.setPassword(server.password());
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setConnectionTimeout(PATIENCE.toMillis());
+    HikariDataSource pool = new HikariDataSource(config);
+    boolean open = false;
+    try {
+      PeopleStore store = new PeopleStore(pool, pool::close);
+      open = true;
+      return store;
+    } finally {
+      if (!open) {
+        pool.close();
+      }
+    }
   }
 
   /**

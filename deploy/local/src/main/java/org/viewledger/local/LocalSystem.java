@@ -8,14 +8,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.viewledger.clickhouse.EmbeddedClickHouse;
 import org.viewledger.clickhouse.EngineSettings;
+import org.viewledger.dashboard.people.PeoplePlace;
 import org.viewledger.dashboard.query.UnitChains;
 import org.viewledger.local.broker.KafkaBroker;
 import org.viewledger.local.dashboard.DashboardPart;
+import org.viewledger.local.dashboard.PeopleServer;
 import org.viewledger.local.engine.SupervisedEngine;
 import org.viewledger.local.folder.DataFolder;
 import org.viewledger.local.folder.FolderLock;
@@ -39,6 +42,7 @@ final class LocalSystem {
   private final DataFolder folder;
   private final Settings settings;
   private final Connectors connectors;
+  private final Optional<PeoplePlace> people;
   private final int port;
   private final FolderLock lock;
   private final Seed seed;
@@ -49,12 +53,14 @@ final class LocalSystem {
       DataFolder folder,
       Settings settings,
       Connectors connectors,
+      Optional<PeoplePlace> people,
       int port,
       FolderLock lock,
       Seed seed) {
     this.folder = folder;
     this.settings = settings;
     this.connectors = connectors;
+    this.people = people;
     this.port = port;
     this.lock = lock;
     this.seed = seed;
@@ -72,8 +78,9 @@ final class LocalSystem {
     LayoutVersion.check(folder);
     Path file = config == null ? folder.settings() : config;
     Settings settings = settings(file, config != null);
-    Connectors connectors =
-        Connectors.of(settings, Objects.requireNonNull(file.toAbsolutePath().getParent()), folder);
+    Path beside = Objects.requireNonNull(file.toAbsolutePath().getParent());
+    Connectors connectors = Connectors.of(settings, beside, folder);
+    Optional<PeoplePlace> people = PeopleServer.of(settings, beside);
     PortCheck.check(port);
     folder.make();
     FolderLock lock = FolderLock.take(folder);
@@ -84,7 +91,7 @@ final class LocalSystem {
       lock.close();
       throw e;
     }
-    return new LocalSystem(folder, settings, connectors, port, lock, seed);
+    return new LocalSystem(folder, settings, connectors, people, port, lock, seed);
   }
 
   private static Settings settings(Path file, boolean askedFor)
@@ -132,7 +139,8 @@ final class LocalSystem {
             List.of(ledger::readiness),
             new UnitChains(today.chains(), today.others()),
             units.pages(),
-            sources::readers);
+            sources::readers,
+            people);
     parts.start(List.of(new SpaceWatch(folder, emergency), engine, broker));
     FirstTaxonomy.publish(broker.access(), units.roots(), clock);
     seed.sow(broker.access());

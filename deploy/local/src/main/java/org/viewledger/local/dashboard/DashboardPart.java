@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.viewledger.dashboard.DashboardApp;
@@ -13,6 +14,7 @@ import org.viewledger.dashboard.DashboardSettings;
 import org.viewledger.dashboard.accounts.Secret;
 import org.viewledger.dashboard.closings.UnitPages;
 import org.viewledger.dashboard.http.ReadyPart;
+import org.viewledger.dashboard.people.PeoplePlace;
 import org.viewledger.dashboard.query.PageReader;
 import org.viewledger.dashboard.query.UnitChains;
 import org.viewledger.dashboard.site.Site;
@@ -38,6 +40,7 @@ public final class DashboardPart implements Part {
   private final UnitChains chains;
   private final UnitPages units;
   private final Supplier<List<PageReader>> readers;
+  private final Optional<PeoplePlace> people;
   private final String password = OneTimePassword.draw();
   private @Nullable DashboardApp app;
   private @Nullable URI address;
@@ -48,6 +51,7 @@ public final class DashboardPart implements Part {
    * @param chains the units whose topics a page's posts take, as the ledger has them
    * @param units which pages they answer for
    * @param readers how each page's connector stands
+   * @param people where people's records are kept; empty: in the folder
    */
   public DashboardPart(
       DataFolder folder,
@@ -57,7 +61,8 @@ public final class DashboardPart implements Part {
       List<Supplier<ReadyPart>> readiness,
       UnitChains chains,
       UnitPages units,
-      Supplier<List<PageReader>> readers) {
+      Supplier<List<PageReader>> readers,
+      Optional<PeoplePlace> people) {
     this.folder = folder;
     this.settings = settings;
     this.broker = broker;
@@ -66,6 +71,7 @@ public final class DashboardPart implements Part {
     this.chains = chains;
     this.units = units;
     this.readers = readers;
+    this.people = people;
   }
 
   @Override
@@ -83,7 +89,7 @@ public final class DashboardPart implements Part {
     Files.createDirectories(folder.people());
     Files.deleteIfExists(folder.address());
     WarehouseAccess access = warehouse.get();
-    DashboardSettings dashboard =
+    DashboardSettings.Builder dashboard =
         DashboardSettings.of(
                 new ClickHouseSettings(
                     URI.create(access.url()), access.user(), access.key(), LONGEST_QUERY),
@@ -96,9 +102,9 @@ public final class DashboardPart implements Part {
             .withReadiness(readiness)
             .withChains(chains)
             .withReaders(readers)
-            .withPeriods(Reporting.calendars(settings), units)
-            .build();
-    app = DashboardApp.create(dashboard, Site.pages(), Clock.systemUTC());
+            .withPeriods(Reporting.calendars(settings), units);
+    people.ifPresent(dashboard::withPeople);
+    app = DashboardApp.create(dashboard.build(), Site.pages(), Clock.systemUTC());
   }
 
   /**

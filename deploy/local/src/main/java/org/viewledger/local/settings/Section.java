@@ -122,6 +122,11 @@ final class Section {
     return number;
   }
 
+  /** A value that is none of one line. */
+  Optional<Node> node(String key) {
+    return Optional.ofNullable(values.get(key)).filter(node -> !isNull(node));
+  }
+
   /** The members of a list; none where the key is absent. */
   List<Node> list(String key) throws SettingsException {
     Node node = values.get(key);

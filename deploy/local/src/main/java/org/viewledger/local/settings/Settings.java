@@ -2,6 +2,7 @@ package org.viewledger.local.settings;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What {@code viewledger.yaml} says, complete before anything starts.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param allowReplay whether {@code POST /replay} takes records as they are
  * @param partitions of each topic when it is first created (1 to 64); later changes have no effect
  * @param units in the order of the file; none: all pages belong to one
+ * @param people where people's records are kept; empty: H2 in the data folder
  */
 public record Settings(
     ZoneId zone,
@@ -18,7 +20,8 @@ public record Settings(
     List<UnitSetting> units,
     List<CalendarSetting> calendars,
     List<PageSetting> pages,
-    List<SourceSetting> sources) {
+    List<SourceSetting> sources,
+    Optional<PeopleSetting> people) {
 
   static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
   static final int DEFAULT_PARTITIONS = 4;
@@ -30,6 +33,18 @@ public record Settings(
     sources = List.copyOf(sources);
   }
 
+  /** With people's records in the data folder. */
+  public Settings(
+      ZoneId zone,
+      boolean allowReplay,
+      int partitions,
+      List<UnitSetting> units,
+      List<CalendarSetting> calendars,
+      List<PageSetting> pages,
+      List<SourceSetting> sources) {
+    this(zone, allowReplay, partitions, units, calendars, pages, sources, Optional.empty());
+  }
+
   /** What holds where there is no file. */
   public static Settings defaults() {
     return new Settings(
@@ -38,6 +53,6 @@ public record Settings(
 
   /** The same, with records taken as they are: for tests, measurements and the demo. */
   public Settings withReplay() {
-    return new Settings(zone, true, partitions, units, calendars, pages, sources);
+    return new Settings(zone, true, partitions, units, calendars, pages, sources, people);
   }
 }

@@ -21,7 +21,7 @@ import org.viewledger.local.parts.StartRefusedException;
 /** Reads {@code viewledger.yaml}; whatever it does not know stops the start. */
 public final class SettingsFile {
   private static final List<String> KEYS =
-      List.of("zone", "allowReplay", "partitions", "units", "calendars", "pages", "sources");
+      List.of("zone", "allowReplay", "partitions", "units", "calendars", "pages", "sources", "people");
 
   private SettingsFile() {}
 
@@ -53,7 +53,8 @@ public final class SettingsFile {
         units(top),
         calendars(top),
         pages(top),
-        sources(top));
+        sources(top),
+        people(top));
   }
 
   private static Optional<Node> compose(String text) throws SettingsException {
@@ -123,6 +124,23 @@ public final class SettingsFile {
       sources.add(source);
     }
     return sources;
+  }
+
+  private static Optional<PeopleSetting> people(Section top) throws SettingsException {
+    Optional<Node> node = top.node("people");
+    if (node.isEmpty()) {
+      return Optional.empty();
+    }
+    Section people = Section.of(node.get(), "people", List.of("url", "user", "password"));
+    String url = people.text("url");
+    if (!url.startsWith("jdbc:postgresql:") || url.contains("password=")) {
+      throw people.wrong("url", "jdbc:postgresql://HOST/DATABASE");
+    }
+    Optional<SecretReference> password = SecretReference.of(people.text("password"));
+    if (password.isEmpty()) {
+      throw people.wrong("password", "${file:secrets/people}, ${env:NAME}");
+    }
+    return Optional.of(new PeopleSetting(url, people.text("user"), password.get()));
   }
 
   private static void refuseSecond(Set<String> seen, Section where, String key, String id)
