@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.viewledger.dashboard.accounts.Secret;
+import org.viewledger.dashboard.people.PeoplePlace;
 import org.viewledger.dashboard.warehouse.Parameters;
 
 /**
@@ -110,9 +111,10 @@ final class ClosingCutShortTest {
 
   /** Where the settings of a folder put people's records. */
   private Path people() {
-    return DashboardSettings.of(tables.settings(), Map.of(), folder, Secret.of(RunningApi.TOKEN))
-        .build()
-        .people();
+    DashboardSettings settings =
+        DashboardSettings.of(tables.settings(), Map.of(), folder, Secret.of(RunningApi.TOKEN))
+            .build();
+    return ((PeoplePlace.InFile) settings.people()).file();
   }
 
   /** The period, once what was cut short is finished. */
