@@ -3,6 +3,7 @@ package org.viewledger.dashboard.pages;
 import org.viewledger.dashboard.accounts.Role;
 import org.viewledger.dashboard.speech.Speech;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What surrounds every page.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param address of the page, for paper
  * @param role the one in use, which decides on the navigation
  * @param roles all that the caller has
+ * @param helpLine whom people may call, for the foot
  */
 public record Frame(
     Speech speech,
@@ -28,7 +30,36 @@ public record Frame(
     String address,
     Role role,
     List<Role> roles,
-    Assets assets) {
+    Assets assets,
+    Optional<HelpLine> helpLine) {
+  /** Where nobody is named to call. */
+  public Frame(
+      Speech speech,
+      String title,
+      String here,
+      String otherLanguageHref,
+      String csrf,
+      String caller,
+      String asOf,
+      String address,
+      Role role,
+      List<Role> roles,
+      Assets assets) {
+    this(
+        speech,
+        title,
+        here,
+        otherLanguageHref,
+        csrf,
+        caller,
+        asOf,
+        address,
+        role,
+        roles,
+        assets,
+        Optional.empty());
+  }
+
   /** The navigation of the role in use: four entries; what is rare is under the last. */
   public List<String> entries() {
     return switch (role) {
@@ -60,6 +91,7 @@ public record Frame(
         address,
         role,
         roles,
-        assets);
+        assets,
+        helpLine);
   }
 }

@@ -26,8 +26,13 @@ public final class Frames {
   private final Speech vietnamese;
   private final Speech english;
   private final Assets assets;
+  private final Optional<HelpLine> helpLine;
 
-  public Frames(ZoneId zone, Assets assets) {
+  /**
+   * @param helpLine whom people may call; empty where the settings name nobody
+   */
+  public Frames(ZoneId zone, Assets assets, Optional<HelpLine> helpLine) {
+    this.helpLine = helpLine;
     this.vietnamese = Speech.of(Language.VI, zone);
     this.english = Speech.of(Language.EN, zone);
     this.assets = assets;
@@ -47,7 +52,8 @@ public final class Frames {
         Wire.of(ctx).origin(ctx) + here(ctx),
         role(ctx),
         roles(ctx),
-        assets);
+        assets,
+        helpLine);
   }
 
   private static List<Role> roles(Context ctx) {

@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.viewledger.dashboard.http.Headers;
 import org.viewledger.dashboard.http.PageRoutes;
 import org.viewledger.dashboard.http.PageServices;
@@ -14,19 +15,28 @@ public final class Pages implements PageRoutes {
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
   private final List<PageGroup> groups;
+  private final Optional<HelpLine> helpLine;
 
   /**
    * @param groups further pages, of areas that have packages of their own
    */
   public Pages(List<PageGroup> groups) {
+    this(groups, Optional.empty());
+  }
+
+  /**
+   * @param helpLine whom people may call, in the foot of every page
+   */
+  public Pages(List<PageGroup> groups, Optional<HelpLine> helpLine) {
     this.groups = List.copyOf(groups);
+    this.helpLine = helpLine;
   }
 
   @Override
   public void add(JavalinDefaultRoutingApi routes, PageServices services) {
     Assets assets = Assets.load();
     Renderer renderer = new Renderer();
-    Frames frames = new Frames(services.zone(), assets);
+    Frames frames = new Frames(services.zone(), assets, helpLine);
     PageShell shell = new PageShell(services, frames, renderer);
     routes.get("/sign-in", new SignInHandler(services, frames, renderer)::show);
     routes.get("/assets/{file}", ctx -> sendAsset(ctx, assets));

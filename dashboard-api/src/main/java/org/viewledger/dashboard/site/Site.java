@@ -1,12 +1,15 @@
 package org.viewledger.dashboard.site;
 
 import java.util.List;
+import java.util.Optional;
 import org.viewledger.dashboard.http.PageRoutes;
+import org.viewledger.dashboard.pages.HelpLine;
 import org.viewledger.dashboard.pages.PageGroup;
 import org.viewledger.dashboard.pages.Pages;
 import org.viewledger.dashboard.pages.accounts.AccountPages;
 import org.viewledger.dashboard.pages.citations.CitationPages;
 import org.viewledger.dashboard.pages.closings.ClosingPages;
+import org.viewledger.dashboard.pages.help.HelpPages;
 import org.viewledger.dashboard.pages.imports.ImportPages;
 import org.viewledger.dashboard.pages.overview.OverviewPages;
 import org.viewledger.dashboard.pages.posts.PostsPages;
@@ -28,11 +31,17 @@ public final class Site {
           new QualityPages(),
           new UnitsPages(),
           new ReportPages(),
-          new ClosingPages());
+          new ClosingPages(),
+          new HelpPages());
 
   private Site() {}
 
   public static PageRoutes pages() {
     return new Pages(GROUPS);
+  }
+
+  /** The same with whom people may call in the foot of every page. */
+  public static PageRoutes pages(Optional<HelpLine> helpLine) {
+    return new Pages(GROUPS, helpLine);
   }
 }

@@ -49,7 +49,7 @@ final class FormTakingTest {
             BigDecimal.ONE,
             Optional.empty());
     PageShell shell =
-        new PageShell(services, new Frames(ZoneOffset.UTC, Assets.load()), new Renderer());
+        new PageShell(services, new Frames(ZoneOffset.UTC, Assets.load(), Optional.empty()), new Renderer());
     Javalin server =
         Javalin.create(
             config -> {

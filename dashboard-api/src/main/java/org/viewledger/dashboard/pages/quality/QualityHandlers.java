@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.viewledger.dashboard.accounts.Permission;
+import org.viewledger.dashboard.audit.AuditLog;
+import org.viewledger.dashboard.audit.Deed;
 import org.viewledger.dashboard.http.Caller;
 import org.viewledger.dashboard.http.PageActions;
 import org.viewledger.dashboard.pages.Frame;
@@ -32,9 +34,11 @@ final class QualityHandlers {
   private static final int DAYS = 31;
 
   private final PageShell shell;
+  private final AuditLog audit;
 
-  QualityHandlers(PageShell shell) {
+  QualityHandlers(PageShell shell, AuditLog audit) {
     this.shell = shell;
+    this.audit = audit;
   }
 
   void show(Context ctx) {
@@ -150,6 +154,13 @@ final class QualityHandlers {
 
   void reconcile(Context ctx) {
     Optional<Long> id = health(ctx).runs().begin(Optional.empty());
+    id.ifPresent(
+        run ->
+            audit.write(
+                Caller.of(ctx).map(Caller::name).orElseThrow(),
+                Deed.COMPARISON_BEGUN,
+                Long.toString(run),
+                ""));
     ctx.redirect(
         id.map(run -> "/quality?run=" + run + "#reconcile").orElse("/quality?busy=1"),
         HttpStatus.SEE_OTHER);

@@ -1,6 +1,7 @@
 package org.viewledger.dashboard.pages.quality;
 
 import io.javalin.router.JavalinDefaultRoutingApi;
+import org.viewledger.dashboard.audit.AuditLog;
 import org.viewledger.dashboard.nativefigures.NativeFigures;
 import org.viewledger.dashboard.pages.PageGroup;
 import org.viewledger.dashboard.pages.PageShell;
@@ -14,7 +15,9 @@ public final class QualityPages implements PageGroup {
         .everyAction()
         .ifPresent(
             actions -> {
-              QualityHandlers quality = new QualityHandlers(shell);
+              QualityHandlers quality = 
+                  new QualityHandlers(
+                      shell, new AuditLog(actions.people(), shell.services().clock()));
               NativeHandlers beside =
                   new NativeHandlers(shell, new NativeFigures(actions.people()));
               routes.get("/quality", shell.explained(quality::show));

@@ -14,6 +14,7 @@ import org.viewledger.dashboard.DashboardSettings;
 import org.viewledger.dashboard.accounts.Secret;
 import org.viewledger.dashboard.closings.UnitPages;
 import org.viewledger.dashboard.http.ReadyPart;
+import org.viewledger.dashboard.pages.HelpLine;
 import org.viewledger.dashboard.people.PeoplePlace;
 import org.viewledger.dashboard.query.PageReader;
 import org.viewledger.dashboard.query.UnitChains;
@@ -104,7 +105,12 @@ public final class DashboardPart implements Part {
             .withReaders(readers)
             .withPeriods(Reporting.calendars(settings), units);
     people.ifPresent(dashboard::withPeople);
-    app = DashboardApp.create(dashboard.build(), Site.pages(), Clock.systemUTC());
+    app =
+        DashboardApp.create(
+            dashboard.build(),
+            Site.pages(
+                settings.helper().map(helper -> new HelpLine(helper.name(), helper.phone()))),
+            Clock.systemUTC());
   }
 
   /**

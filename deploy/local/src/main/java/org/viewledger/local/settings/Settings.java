@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param partitions of each topic when it is first created (1 to 64); later changes have no effect
  * @param units in the order of the file; none: all pages belong to one
  * @param people where people's records are kept; empty: H2 in the data folder
+ * @param helper whom people may call, in the foot of every page
  */
 public record Settings(
     ZoneId zone,
@@ -21,7 +22,8 @@ public record Settings(
     List<CalendarSetting> calendars,
     List<PageSetting> pages,
     List<SourceSetting> sources,
-    Optional<PeopleSetting> people) {
+    Optional<PeopleSetting> people,
+    Optional<HelpLineSetting> helper) {
 
   static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
   static final int DEFAULT_PARTITIONS = 4;
@@ -33,7 +35,7 @@ public record Settings(
     sources = List.copyOf(sources);
   }
 
-  /** With people's records in the data folder. */
+  /** With people's records in the data folder, and nobody named to call. */
   public Settings(
       ZoneId zone,
       boolean allowReplay,
@@ -42,7 +44,7 @@ public record Settings(
       List<CalendarSetting> calendars,
       List<PageSetting> pages,
       List<SourceSetting> sources) {
-    this(zone, allowReplay, partitions, units, calendars, pages, sources, Optional.empty());
+    this(zone, allowReplay, partitions, units, calendars, pages, sources, Optional.empty(), Optional.empty());
   }
 
   /** What holds where there is no file. */
@@ -53,6 +55,7 @@ public record Settings(
 
   /** The same, with records taken as they are: for tests, measurements and the demo. */
   public Settings withReplay() {
-    return new Settings(zone, true, partitions, units, calendars, pages, sources, people);
+    return new Settings(
+        zone, true, partitions, units, calendars, pages, sources, people, helper);
   }
 }

@@ -21,7 +21,16 @@ import org.viewledger.local.parts.StartRefusedException;
 /** Reads {@code viewledger.yaml}; whatever it does not know stops the start. */
 public final class SettingsFile {
   private static final List<String> KEYS =
-      List.of("zone", "allowReplay", "partitions", "units", "calendars", "pages", "sources", "people");
+      List.of(
+          "zone",
+          "allowReplay",
+          "partitions",
+          "units",
+          "calendars",
+          "pages",
+          "sources",
+          "people",
+          "helper");
 
   private SettingsFile() {}
 
@@ -54,7 +63,8 @@ public final class SettingsFile {
         calendars(top),
         pages(top),
         sources(top),
-        people(top));
+        people(top),
+        helper(top));
   }
 
   private static Optional<Node> compose(String text) throws SettingsException {
@@ -113,6 +123,15 @@ public final class SettingsFile {
       pages.add(page);
     }
     return pages;
+  }
+
+  private static Optional<HelpLineSetting> helper(Section top) throws SettingsException {
+    Optional<Node> node = top.node("helper");
+    if (node.isEmpty()) {
+      return Optional.empty();
+    }
+    Section helper = Section.of(node.get(), "helper", List.of("name", "phone"));
+    return Optional.of(new HelpLineSetting(helper.text("name"), helper.text("phone")));
   }
 
   private static List<SourceSetting> sources(Section top) throws SettingsException {
