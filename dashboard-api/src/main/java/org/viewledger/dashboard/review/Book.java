@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.viewledger.contract.MetricCatalogue;
+import org.viewledger.contract.PageKey;
 import org.viewledger.dashboard.query.CohortsAnswer;
 import org.viewledger.dashboard.query.CohortsQuery;
 import org.viewledger.dashboard.query.DayRange;
@@ -45,6 +46,36 @@ final class Book {
     this.filters = filters;
     this.closed = closed;
     this.catalogue = catalogue;
+  }
+
+  /**
+   * The same of some channels alone.
+   *
+   * @param channel empty for all, a platform, or {@code platform|pageId}
+   */
+  Book of(String channel) {
+    if (channel.isEmpty()) {
+      return this;
+    }
+    int bar = channel.indexOf('|');
+    Filters narrowed =
+        new Filters(
+            bar < 0 ? List.of(channel) : List.of(),
+            bar < 0
+                ? List.of()
+                : List.of(new PageKey(channel.substring(0, bar), channel.substring(bar + 1))),
+            filters.units(),
+            filters.topics(),
+            filters.labels(),
+            filters.kinds(),
+            filters.belonging());
+    return new Book(source, narrowed, closed, catalogue);
+  }
+
+  /** What was published on some days. */
+  Published published(DayRange days, Optional<LocalDate> at) {
+    return published(
+        cohorts(VIEWS, days, at, filters), cohorts(VIEWS, days, at, ofKinds(VIDEOS)));
   }
 
   /** Everything that a comparison needs of some days. */

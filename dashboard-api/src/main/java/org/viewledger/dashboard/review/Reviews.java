@@ -141,6 +141,67 @@ public final class Reviews {
     return read(period, unit, wanted, language, true);
   }
 
+  /**
+   * The figures that a superior's form asks for, in the order of its cells; one that there is not is
+   * absent.
+   */
+  public List<Figure> figures(Period period, String unit, List<FormTie> ties) {
+    boolean closed =
+        closings.history(period, unit).stream()
+            .anyMatch(one -> one.state() == Closing.State.CLOSED);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+    Books books = new Books(queries, units, catalogue, unit, period.calendar(), today, closed);
+    DayRange days = Spans.days(period);
+    Optional<LocalDate> at =
+        period.to().isBefore(today) ? Optional.of(days.to()) : Optional.empty();
+    return ledger
+        .read(
+            view -> {
+              Book book = closed ? books.of(days, view) : books.live(view);
+              List<Figure> figures = new ArrayList<>();
+              ties.forEach(tie -> figures.add(figure(tie, book, days, at, books, view)));
+              return figures;
+            })
+        .answer();
+  }
+
+  private Figure figure(
+      FormTie tie,
+      Book all,
+      DayRange days,
+      Optional<LocalDate> at,
+      Books books,
+      LedgerView view) {
+    Book book = all.of(tie.channel());
+    return switch (tie.figure()) {
+      case NONE -> Figure.ABSENT;
+      case ITEMS -> exact(Optional.of(book.published(days, at).items()));
+      case OWN -> exact(Optional.of(book.published(days, at).own()));
+      case SHARED -> exact(Optional.of(book.published(days, at).shared()));
+      case PUBLICATIONS -> exact(Optional.of(book.published(days, at).publications()));
+      case VIDEOS -> exact(Optional.of(book.published(days, at).videos()));
+      case VIEWS_OF_POSTS -> book.ofPosts(days, at);
+      case FOLLOWERS -> exact(followers(tie.channel(), days, books, view));
+      case VIEWS, ENGAGEMENT, REACTIONS, COMMENTS, SHARES, AIRINGS, SCREENINGS, COPIES, PANELS,
+          GROUP_POSTS ->
+          book.gain(tie.figure().metric().orElseThrow(), days);
+    };
+  }
+
+  private Optional<Long> followers(
+      String channel, DayRange days, Books books, LedgerView view) {
+    List<PageRow> pages =
+        pages(view, books).stream()
+            .filter(
+                page ->
+                    channel.isEmpty()
+                        || channel.equals(page.page().platform())
+                        || channel.equals(page.page().text()))
+            .toList();
+    return PagesOfUnit.followers(
+        PagesOfUnit.lines(pages, Map.of(), Map.of(), days, zone, view));
+  }
+
   private Reviewed read(
       Period period, String unit, Wanted wanted, Language language, boolean withPosts) {
     List<Closing> history =
