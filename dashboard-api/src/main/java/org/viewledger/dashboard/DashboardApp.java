@@ -84,6 +84,7 @@ import org.viewledger.dashboard.review.ReportTexts;
 import org.viewledger.dashboard.review.Reports;
 import org.viewledger.dashboard.review.Reviews;
 import org.viewledger.dashboard.review.SignOffs;
+import org.viewledger.dashboard.review.SuperiorForms;
 import org.viewledger.dashboard.targets.Targets;
 import org.viewledger.dashboard.warehouse.WarehouseLedger;
 import org.viewledger.dashboard.warehouse.WarehousePeriodRecord;
@@ -354,6 +355,7 @@ public final class DashboardApp implements AutoCloseable {
             settings.reports(),
             settings.zone(),
             clock),
+        new SuperiorForms(people),
         audit,
         settings.reports());
   }

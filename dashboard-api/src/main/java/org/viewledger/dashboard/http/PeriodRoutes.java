@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.viewledger.dashboard.closings.Closing;
 import org.viewledger.dashboard.closings.ClosingRefusedException;
 import org.viewledger.dashboard.closings.Closings;
 import org.viewledger.dashboard.periods.Period;
@@ -135,7 +136,9 @@ public final class PeriodRoutes {
     JsonBody body = JsonBody.of(ctx, "unit", "by");
     Period period = params.period(ctx, named);
     String unit = unit(ctx, body.one("unit"));
-    closings(ctx).close(period, unit, ClosedParams.person(ctx, body.one("by")));
+    Closing closed = closings(ctx).close(period, unit, ClosedParams.person(ctx, body.one("by")));
+    // What the superior's form was taken to mean stays with the closing.
+    pages.everyAction().ifPresent(all -> all.reporting().forms().keep(closed));
     answer(ctx, period, unit);
   }
 

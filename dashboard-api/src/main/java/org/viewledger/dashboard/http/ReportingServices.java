@@ -10,6 +10,7 @@ import org.viewledger.dashboard.review.ReportTexts;
 import org.viewledger.dashboard.review.Reports;
 import org.viewledger.dashboard.review.Reviews;
 import org.viewledger.dashboard.review.SignOffs;
+import org.viewledger.dashboard.review.SuperiorForms;
 import org.viewledger.dashboard.targets.Targets;
 
 /**
@@ -25,6 +26,7 @@ public record ReportingServices(
     Targets targets,
     SignOffs signOffs,
     DueReports due,
+    SuperiorForms forms,
     AuditLog audit,
     ReportSettings settings) {
   /** The same of what somebody may see. */
@@ -39,6 +41,7 @@ public record ReportingServices(
         targets,
         words,
         due.within(closed.closings(), words),
+        forms,
         audit,
         settings);
   }

@@ -32,7 +32,9 @@ final class ClosingForms {
     String unit = ReportAddress.unit(ctx, services);
     Period period = ReportAddress.ofForm(ctx, services);
     try {
-      closings(ctx).close(period, unit, caller.name());
+      Closing closed = closings(ctx).close(period, unit, caller.name());
+      // What the superior's form was taken to mean stays with the closing.
+      ReportAddress.reporting(ctx, services).forms().keep(closed);
     } catch (ClosingRefusedException e) {
       refuse(ctx, e.vi(), e.getMessage());
       return;
