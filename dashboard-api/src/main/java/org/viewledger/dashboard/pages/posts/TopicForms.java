@@ -189,7 +189,7 @@ final class TopicForms {
   private static String list(Context ctx) {
     Map<String, String> words = new HashMap<>();
     String back = Optional.ofNullable(ctx.formParam("back")).orElse("");
-    for (String pair : back.substring(back.indexOf('?') + 1).split("&")) {
+    for (String pair : back.substring(back.indexOf('?') + 1).split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
         words.put(

@@ -30,31 +30,34 @@ import org.viewledger.dashboard.wording.Side;
  * The rows of the table of topics: the most viewed first, what is unclassified last and always
  * there.
  *
- * @param before the days that the period is set beside
  * @param query keeps the period in addresses
  */
 record TopicRows(
     Telling telling,
     TopicsAnswers answers,
     MetricCatalogue catalogue,
-    DayRange before,
     String beforeName,
     String query) {
 
   List<TopicsPage.Row> rows() {
     Map<String, Figure> now = byTopic(answers.byTopic());
-    Map<String, Figure> then = byTopic(answers.byTopicBefore());
+    Map<String, Figure> then =
+        answers.compared().map(both -> byTopic(both.byTopicBefore())).orElse(Map.of());
+    Map<String, Figure> side =
+        answers.compared().map(both -> byTopic(both.byTopic())).orElse(Map.of());
     Map<String, CohortsAnswer.Row> posts = new HashMap<>();
     answers.posts().rows().forEach(row -> posts.put(key(row.group().keys()), row));
     CommonLevel level = level();
     BigInteger longest = longest(now, then);
     List<TopicsPage.Row> rows = new ArrayList<>();
     for (String id : ids(now, then, posts)) {
+      Figure before = then.getOrDefault(id, Figure.ABSENT);
       rows.add(
           row(
               id,
               now.getOrDefault(id, Figure.ABSENT),
-              then.getOrDefault(id, Figure.ABSENT),
+              before,
+              change(side.getOrDefault(id, Figure.ABSENT), before),
               Optional.ofNullable(posts.get(id)),
               level,
               longest));
@@ -65,7 +68,8 @@ record TopicRows(
   /** What the topics add up to. */
   TopicsPage.Row total() {
     Figure now = only(answers.total());
-    Figure then = only(answers.totalBefore());
+    Figure then =
+        answers.compared().map(both -> only(both.totalBefore())).orElse(Figure.ABSENT);
     long posts = answers.posts().rows().stream().mapToLong(CohortsAnswer.Row::publications).sum();
     BigInteger lifetime =
         answers.posts().rows().stream()
@@ -79,7 +83,7 @@ record TopicRows(
         telling.range(now),
         Shares.of(telling, BigInteger.ONE, now.value().isPresent() ? BigInteger.ONE : BigInteger.ZERO),
         telling.value(then),
-        Change.of(telling, comparison(now, then)),
+        comparison().map(one -> Change.of(telling, one)).orElse(""),
         posts == 0 ? "" : telling.number(lifetime),
         "",
         0,
@@ -88,8 +92,10 @@ record TopicRows(
   }
 
   /** The total beside that of the days before. */
-  Comparison comparison() {
-    return comparison(only(answers.total()), only(answers.totalBefore()));
+  Optional<Comparison> comparison() {
+    return answers
+        .compared()
+        .map(both -> comparison(both, only(both.total()), only(both.totalBefore())));
   }
 
   /** The common level of the topics, what is unclassified apart. */
@@ -105,6 +111,7 @@ record TopicRows(
       String id,
       Figure now,
       Figure then,
+      String change,
       Optional<CohortsAnswer.Row> posts,
       CommonLevel level,
       BigInteger longest) {
@@ -117,7 +124,7 @@ record TopicRows(
         telling.range(now),
         addsUp() ? Shares.of(telling, now.value().orElse(BigInteger.ZERO), total) : "",
         telling.value(then),
-        Change.of(telling, comparison(now, then)),
+        change,
         posts.map(row -> telling.value(row.figure())).orElse(""),
         id.equals(Taxonomy.UNCLASSIFIED)
             ? ""
@@ -138,10 +145,17 @@ record TopicRows(
     return telling.say(ratio.signum() >= 0 ? "topics.above" : "topics.below", percent);
   }
 
-  private Comparison comparison(Figure now, Figure then) {
+  private String change(Figure now, Figure then) {
+    return answers
+        .compared()
+        .map(both -> Change.of(telling, comparison(both, now, then)))
+        .orElse("");
+  }
+
+  private Comparison comparison(TopicsAnswers.Compared both, Figure now, Figure then) {
     return Comparison.of(
-        side(telling.named(), now, answers.total(), telling.period().days()),
-        side(beforeName, then, answers.totalBefore(), before));
+        side(telling.named(), now, both.total(), both.sides().now()),
+        side(beforeName, then, both.totalBefore(), both.sides().before()));
   }
 
   private Side side(String name, Figure figure, GainsAnswer answer, DayRange days) {

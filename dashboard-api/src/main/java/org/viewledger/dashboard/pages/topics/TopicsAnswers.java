@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.viewledger.contract.Taxonomy;
+import org.viewledger.dashboard.compared.Sides;
 import org.viewledger.dashboard.query.CohortsAnswer;
 import org.viewledger.dashboard.query.CohortsQuery;
 import org.viewledger.dashboard.query.DayRange;
@@ -18,28 +19,45 @@ import org.viewledger.dashboard.query.TopicsAnswer;
 /**
  * Everything that the page of topics tells, of one cut.
  *
+ * @param compared the sides that are set beside each other, empty where nothing is
  * @param byLabel gains by label and topic
  * @param labelPosts the period's posts by label and topic
  * @param labelled posts of the period that have any label, each once
  */
 record TopicsAnswers(
     GainsAnswer total,
-    GainsAnswer totalBefore,
     GainsAnswer byTopic,
-    GainsAnswer byTopicBefore,
+    Optional<Compared> compared,
     CohortsAnswer posts,
     GainsAnswer byLabel,
     CohortsAnswer labelPosts,
     long labelled,
     TopicsAnswer topics) {
 
-  static TopicsAnswers ask(LedgerView view, FigureMetric views, DayRange days, DayRange before) {
+  /** Both sides of the comparison with the period before. */
+  record Compared(
+      Sides sides,
+      GainsAnswer total,
+      GainsAnswer totalBefore,
+      GainsAnswer byTopic,
+      GainsAnswer byTopicBefore) {
+    static Compared ask(LedgerView view, FigureMetric views, Sides sides) {
+      return new Compared(
+          sides,
+          gains(view, views, sides.now()),
+          gains(view, views, sides.before()),
+          gains(view, views, sides.now(), Dimension.TOPIC),
+          gains(view, views, sides.before(), Dimension.TOPIC));
+    }
+  }
+
+  static TopicsAnswers ask(
+      LedgerView view, FigureMetric views, DayRange days, Optional<Sides> sides) {
     TopicsAnswer topics = view.topics();
     return new TopicsAnswers(
         gains(view, views, days),
-        gains(view, views, before),
         gains(view, views, days, Dimension.TOPIC),
-        gains(view, views, before, Dimension.TOPIC),
+        sides.map(both -> Compared.ask(view, views, both)),
         cohorts(view, views, days, Filters.NONE, Dimension.TOPIC),
         gains(view, views, days, Dimension.LABEL, Dimension.TOPIC),
         cohorts(view, views, days, Filters.NONE, Dimension.LABEL, Dimension.TOPIC),

@@ -2,7 +2,9 @@ package org.viewledger.dashboard.pages.topics;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Optional;
 import org.viewledger.dashboard.accounts.Permission;
+import org.viewledger.dashboard.compared.Sides;
 import org.viewledger.dashboard.http.PageServices;
 import org.viewledger.dashboard.pages.FormTaking;
 import org.viewledger.dashboard.pages.Frame;
@@ -13,7 +15,6 @@ import org.viewledger.dashboard.query.FigureMetric;
 import org.viewledger.dashboard.query.Known;
 import org.viewledger.dashboard.speech.Speech;
 import org.viewledger.dashboard.themes.CommonLevel;
-import org.viewledger.dashboard.themes.PeriodBefore;
 import org.viewledger.dashboard.wording.ComparisonWords;
 
 /** Answers {@code /topics}. */
@@ -30,17 +31,17 @@ final class TopicsHandler {
     Frame frame = shell.frame(ctx);
     TopicsScene scene = TopicsScene.of(services, ctx);
     DayRange days = scene.period().days();
-    DayRange before = PeriodBefore.of(days, scene.today());
+    Optional<Sides> sides = scene.sides();
     FigureMetric views = FigureMetric.of(Telling.VIEWS, services.catalogue());
     Known<TopicsAnswers> known =
-        services.ledger(ctx).read(view -> TopicsAnswers.ask(view, views, days, before));
+        services.ledger(ctx).read(view -> TopicsAnswers.ask(view, views, days, sides));
     Telling telling = scene.telling(frame, known.answer().topics(), known.cut());
     TopicsPage page =
         page(
             telling,
             scene,
             known.answer(),
-            before,
+            sides,
             services.actions(ctx).isPresent()
                 && FormTaking.may(ctx, Permission.PUBLISH_TAXONOMY));
     shell.send(
@@ -55,27 +56,38 @@ final class TopicsHandler {
       Telling telling,
       TopicsScene scene,
       TopicsAnswers answers,
-      DayRange before,
+      Optional<Sides> sides,
       boolean mayPublish) {
-    String beforeName = telling.speech().dates().range(before);
+    String before =
+        sides
+            .map(both -> telling.say("topics.before", telling.speech().dates().range(both.before())))
+            .orElseGet(() -> telling.say("topics.before.none"));
     TopicRows rows =
-        new TopicRows(
-            telling, answers, services.catalogue(), before, beforeName, scene.query());
+        new TopicRows(telling, answers, services.catalogue(), before, scene.query());
     List<TopicsPage.Row> all = rows.rows();
     TopicsPage.Row total = rows.total();
     return new TopicsPage(
         scene.links(telling, "/topics"),
         finding(telling, all),
-        telling.say(
-            "topics.sentence",
-            Speech.capital(telling.named()),
-            total.views(),
-            ComparisonWords.text(
-                rows.comparison(),
-                telling.say("topics.before", beforeName),
-                telling.speech().language())),
+        rows.comparison()
+            .map(
+                comparison ->
+                    telling.say(
+                        sides.filter(Sides::running).isPresent()
+                            ? "topics.sentence.running"
+                            : "topics.sentence",
+                        Speech.capital(telling.named()),
+                        total.views(),
+                        ComparisonWords.text(
+                            comparison, before, telling.speech().language())))
+            .orElseGet(
+                () ->
+                    telling.say(
+                        "topics.sentence.alone",
+                        Speech.capital(telling.named()),
+                        total.views())),
         telling.what(telling.gained()),
-        telling.say("topics.before", beforeName),
+        before,
         all,
         total,
         all.stream().anyMatch(row -> !row.above().isEmpty())
