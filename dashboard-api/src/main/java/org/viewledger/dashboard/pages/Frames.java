@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.viewledger.dashboard.accounts.Role;
 import org.viewledger.dashboard.http.Caller;
 import org.viewledger.dashboard.http.Wire;
@@ -32,9 +33,20 @@ public final class Frames {
    * @param helpLine whom people may call; empty where the settings name nobody
    */
   public Frames(ZoneId zone, Assets assets, Optional<HelpLine> helpLine) {
+    this(zone, assets, helpLine, Map.of());
+  }
+
+  /**
+   * @param bodies what the settings call the bodies whose roles these are, in both languages: names
+   *     are not translated
+   */
+  public Frames(
+      ZoneId zone, Assets assets, Optional<HelpLine> helpLine, Map<Role, String> bodies) {
+    Map<String, String> named = new TreeMap<>();
+    bodies.forEach((role, name) -> named.put("role." + role.id(), name));
     this.helpLine = helpLine;
-    this.vietnamese = Speech.of(Language.VI, zone);
-    this.english = Speech.of(Language.EN, zone);
+    this.vietnamese = Speech.of(Language.VI, zone).calling(named);
+    this.english = Speech.of(Language.EN, zone).calling(named);
     this.assets = assets;
   }
 

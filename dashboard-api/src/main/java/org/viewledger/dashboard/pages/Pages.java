@@ -5,7 +5,9 @@ import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.viewledger.dashboard.accounts.Role;
 import org.viewledger.dashboard.http.Headers;
 import org.viewledger.dashboard.http.PageRoutes;
 import org.viewledger.dashboard.http.PageServices;
@@ -16,27 +18,30 @@ public final class Pages implements PageRoutes {
 
   private final List<PageGroup> groups;
   private final Optional<HelpLine> helpLine;
+  private final Map<Role, String> bodies;
 
   /**
    * @param groups further pages, of areas that have packages of their own
    */
   public Pages(List<PageGroup> groups) {
-    this(groups, Optional.empty());
+    this(groups, Optional.empty(), Map.of());
   }
 
   /**
    * @param helpLine whom people may call, in the foot of every page
+   * @param bodies what the settings call the bodies whose roles these are
    */
-  public Pages(List<PageGroup> groups, Optional<HelpLine> helpLine) {
+  public Pages(List<PageGroup> groups, Optional<HelpLine> helpLine, Map<Role, String> bodies) {
     this.groups = List.copyOf(groups);
     this.helpLine = helpLine;
+    this.bodies = Map.copyOf(bodies);
   }
 
   @Override
   public void add(JavalinDefaultRoutingApi routes, PageServices services) {
     Assets assets = Assets.load();
     Renderer renderer = new Renderer();
-    Frames frames = new Frames(services.zone(), assets, helpLine);
+    Frames frames = new Frames(services.zone(), assets, helpLine, bodies);
     PageShell shell = new PageShell(services, frames, renderer);
     routes.get("/sign-in", new SignInHandler(services, frames, renderer)::show);
     routes.get("/assets/{file}", ctx -> sendAsset(ctx, assets));

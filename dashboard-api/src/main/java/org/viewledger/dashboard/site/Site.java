@@ -1,7 +1,9 @@
 package org.viewledger.dashboard.site;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.viewledger.dashboard.accounts.Role;
 import org.viewledger.dashboard.http.PageRoutes;
 import org.viewledger.dashboard.pages.HelpLine;
 import org.viewledger.dashboard.pages.PageGroup;
@@ -40,8 +42,11 @@ public final class Site {
     return new Pages(GROUPS);
   }
 
-  /** The same with whom people may call in the foot of every page. */
-  public static PageRoutes pages(Optional<HelpLine> helpLine) {
-    return new Pages(GROUPS, helpLine);
+  /**
+   * The same with whom people may call in the foot of every page, and with the names that bodies
+   * have in the settings.
+   */
+  public static PageRoutes pages(Optional<HelpLine> helpLine, Map<Role, String> bodies) {
+    return new Pages(GROUPS, helpLine, bodies);
   }
 }

@@ -52,6 +52,13 @@ public record Speech(
     };
   }
 
+  /** The same with other words for some keys: how the settings call a thing. */
+  public Speech calling(Map<String, String> named) {
+    Map<String, String> all = new TreeMap<>(words);
+    all.putAll(named);
+    return new Speech(language, Map.copyOf(all), numbers, dates, zone);
+  }
+
   /** The words of a key, filled in. */
   public String say(String key, Object... parts) {
     String words = this.words.get(key);

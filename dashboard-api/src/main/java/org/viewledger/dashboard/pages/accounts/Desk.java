@@ -86,6 +86,6 @@ record Desk(PageShell shell, Accounts accounts, SignInCookies cookies) {
 
   static String roles(Frame frame, java.util.Collection<Role> roles) {
     return String.join(
-        ", ", roles.stream().sorted().map(role -> frame.say("accounts.role." + role.id())).toList());
+        ", ", roles.stream().sorted().map(role -> frame.say("role." + role.id())).toList());
   }
 }

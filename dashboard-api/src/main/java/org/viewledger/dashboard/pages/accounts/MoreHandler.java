@@ -58,7 +58,7 @@ final class MoreHandler {
             .map(
                 role ->
                     new MyPage.RoleRow(
-                        role, frame.say("accounts.role." + role.id()), role == frame.role()))
+                        role, frame.say("role." + role.id()), role == frame.role()))
             .toList();
     shell.send(
         ctx,

@@ -43,7 +43,7 @@ final class MyHandlers {
                     role ->
                         new MyPage.RoleRow(
                             role,
-                            frame.say("accounts.role." + role.id()),
+                            frame.say("role." + role.id()),
                             role == frame.role()))
                 .toList(),
             desk.unit(frame, caller.unit()),

@@ -245,7 +245,7 @@ final class PeopleHandlers {
   private static PersonPage.RoleChoice choice(Frame frame, Role role, Set<Role> chosen) {
     return new PersonPage.RoleChoice(
         role.id(),
-        frame.say("accounts.role." + role.id()),
+        frame.say("role." + role.id()),
         frame.say("accounts.role." + role.id() + ".meaning"),
         chosen.contains(role));
   }

@@ -5,12 +5,15 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.viewledger.dashboard.DashboardApp;
 import org.viewledger.dashboard.DashboardSettings;
+import org.viewledger.dashboard.accounts.Role;
 import org.viewledger.dashboard.accounts.Secret;
 import org.viewledger.dashboard.closings.UnitPages;
 import org.viewledger.dashboard.http.ReadyPart;
@@ -103,14 +106,24 @@ public final class DashboardPart implements Part {
             .withReadiness(readiness)
             .withChains(chains)
             .withReaders(readers)
+            .withFront(settings.front().names(), settings.front().proxies())
             .withPeriods(Reporting.calendars(settings), units);
     people.ifPresent(dashboard::withPeople);
     app =
         DashboardApp.create(
             dashboard.build(),
             Site.pages(
-                settings.helper().map(helper -> new HelpLine(helper.name(), helper.phone()))),
+                settings.helper().map(helper -> new HelpLine(helper.name(), helper.phone())),
+                bodies()),
             Clock.systemUTC());
+  }
+
+  private Map<Role, String> bodies() {
+    Map<Role, String> bodies = new EnumMap<>(Role.class);
+    settings
+        .bodies()
+        .forEach((id, name) -> Role.of(id).ifPresent(role -> bodies.put(role, name)));
+    return bodies;
   }
 
   /**

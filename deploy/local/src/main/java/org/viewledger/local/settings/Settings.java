@@ -2,6 +2,7 @@ package org.viewledger.local.settings;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,9 @@ import java.util.Optional;
  * @param units in the order of the file; none: all pages belong to one
  * @param people where people's records are kept; empty: H2 in the data folder
  * @param helper whom people may call, in the foot of every page
+ * @param bodies what the bodies are called whose roles people have, by {@code communications},
+ *     {@code working-group}, {@code leadership}
+ * @param front what stands between people and this server
  */
 public record Settings(
     ZoneId zone,
@@ -23,7 +27,9 @@ public record Settings(
     List<PageSetting> pages,
     List<SourceSetting> sources,
     Optional<PeopleSetting> people,
-    Optional<HelpLineSetting> helper) {
+    Optional<HelpLineSetting> helper,
+    Map<String, String> bodies,
+    FrontSetting front) {
 
   static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
   static final int DEFAULT_PARTITIONS = 4;
@@ -33,6 +39,7 @@ public record Settings(
     calendars = List.copyOf(calendars);
     pages = List.copyOf(pages);
     sources = List.copyOf(sources);
+    bodies = Map.copyOf(bodies);
   }
 
   /** With people's records in the data folder, and nobody named to call. */
@@ -44,7 +51,18 @@ public record Settings(
       List<CalendarSetting> calendars,
       List<PageSetting> pages,
       List<SourceSetting> sources) {
-    this(zone, allowReplay, partitions, units, calendars, pages, sources, Optional.empty(), Optional.empty());
+    this(
+        zone,
+        allowReplay,
+        partitions,
+        units,
+        calendars,
+        pages,
+        sources,
+        Optional.empty(),
+        Optional.empty(),
+        Map.of(),
+        FrontSetting.NONE);
   }
 
   /** What holds where there is no file. */
@@ -56,6 +74,16 @@ public record Settings(
   /** The same, with records taken as they are: for tests, measurements and the demo. */
   public Settings withReplay() {
     return new Settings(
-        zone, true, partitions, units, calendars, pages, sources, people, helper);
+        zone,
+        true,
+        partitions,
+        units,
+        calendars,
+        pages,
+        sources,
+        people,
+        helper,
+        bodies,
+        front);
   }
 }

@@ -9,8 +9,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -30,7 +34,11 @@ public final class SettingsFile {
           "pages",
           "sources",
           "people",
-          "helper");
+          "helper",
+          "bodies",
+          "front");
+  private static final List<String> BODIES =
+      List.of("communications", "working-group", "leadership");
 
   private SettingsFile() {}
 
@@ -64,7 +72,9 @@ public final class SettingsFile {
         pages(top),
         sources(top),
         people(top),
-        helper(top));
+        helper(top),
+        bodies(top),
+        front(top));
   }
 
   private static Optional<Node> compose(String text) throws SettingsException {
@@ -132,6 +142,31 @@ public final class SettingsFile {
     }
     Section helper = Section.of(node.get(), "helper", List.of("name", "phone"));
     return Optional.of(new HelpLineSetting(helper.text("name"), helper.text("phone")));
+  }
+
+  private static Map<String, String> bodies(Section top) throws SettingsException {
+    Map<String, String> bodies = new TreeMap<>();
+    Optional<Node> node = top.node("bodies");
+    if (node.isPresent()) {
+      Section names = Section.of(node.get(), "bodies", BODIES);
+      for (String body : BODIES) {
+        if (names.has(body)) {
+          bodies.put(body, names.text(body));
+        }
+      }
+    }
+    return bodies;
+  }
+
+  private static FrontSetting front(Section top) throws SettingsException {
+    Optional<Node> node = top.node("front");
+    if (node.isEmpty()) {
+      return FrontSetting.NONE;
+    }
+    Section front = Section.of(node.get(), "front", List.of("names", "proxies"));
+    return new FrontSetting(
+        new TreeSet<>(front.texts("names").stream().map(n -> n.toLowerCase(Locale.ROOT)).toList()),
+        new TreeSet<>(front.texts("proxies")));
   }
 
   private static List<SourceSetting> sources(Section top) throws SettingsException {

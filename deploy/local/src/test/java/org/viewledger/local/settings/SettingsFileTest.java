@@ -34,6 +34,24 @@ final class SettingsFileTest {
       """;
 
   @Test
+  void bodiesHaveTheirOwnNamesAndAFrontIsNamed() throws SettingsException {
+    Settings settings =
+        SettingsFile.parse(
+            """
+            bodies: {working-group: Ban Chỉ đạo 35, leadership: Thường trực Đảng ủy}
+            front: {names: [So.Phuong.Example], proxies: [127.0.0.1]}
+            """);
+    assertThat(settings.bodies())
+        .isEqualTo(
+            Map.of("working-group", "Ban Chỉ đạo 35", "leadership", "Thường trực Đảng ủy"));
+    assertThat(settings.front().names()).containsExactly("so.phuong.example");
+    assertThat(settings.front().proxies()).containsExactly("127.0.0.1");
+    assertThat(SettingsFile.parse("zone: Asia/Ho_Chi_Minh").front().proxies())
+        .as("nobody's word is taken unless a setting says so")
+        .isEmpty();
+  }
+
+  @Test
   void readsTheContractsExample() throws SettingsException {
     Settings settings = SettingsFile.parse(EXAMPLE);
 
