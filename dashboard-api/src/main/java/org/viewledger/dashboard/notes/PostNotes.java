@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.viewledger.contract.PostKey;
+import org.viewledger.dashboard.audit.AuditLog;
+import org.viewledger.dashboard.audit.Deed;
 import org.viewledger.dashboard.people.PeopleStore;
 
 /** The notes on posts. None is ever erased: one that is taken back only stands no more. */
@@ -18,10 +20,12 @@ public final class PostNotes {
 
   private final PeopleStore store;
   private final Clock clock;
+  private final AuditLog audit;
 
   public PostNotes(PeopleStore store, Clock clock) {
     this.store = store;
     this.clock = clock;
+    this.audit = new AuditLog(store, clock);
   }
 
   /**
@@ -45,6 +49,7 @@ public final class PostNotes {
                 insert.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
                 insert.setString(5, person);
                 insert.setString(6, plain);
+                audit.write(connection, person, Deed.NOTE_WRITTEN, post.text(), plain);
                 return insert.executeUpdate();
               }
             });
@@ -100,7 +105,12 @@ public final class PostNotes {
             update.setString(2, person);
             key(update, 3, post);
             update.setLong(6, id);
-            return update.executeUpdate() == 1;
+            boolean found = update.executeUpdate() == 1;
+            if (found) {
+              audit.write(
+                  connection, person, Deed.NOTE_WITHDRAWN, post.text(), Long.toString(id));
+            }
+            return found;
           }
         });
   }

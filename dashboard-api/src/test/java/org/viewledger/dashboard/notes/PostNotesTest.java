@@ -3,9 +3,13 @@ package org.viewledger.dashboard.notes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.viewledger.contract.PostKey;
 import org.viewledger.dashboard.people.PeopleStore;
@@ -34,7 +38,30 @@ final class PostNotesTest {
       assertThat(notes.withdraw(POST, first, "minh")).isTrue();
       assertThat(notes.withdraw(POST, first, "minh")).isFalse();
       assertThat(notes.of(POST)).extracting(PostNote::person).containsExactly("minh");
+      // Who did what, in the order of doing; what was refused is not there.
+      assertThat(deeds(store))
+          .containsExactly(
+              "lan note.written facebook|P1|P1_9",
+              "minh note.written facebook|P1|P1_9",
+              "minh note.withdrawn facebook|P1|P1_9");
     }
+  }
+
+  private static List<String> deeds(PeopleStore store) {
+    return store.transact(
+        connection -> {
+          List<String> deeds = new ArrayList<>();
+          try (Statement select = connection.createStatement();
+              ResultSet row =
+                  select.executeQuery(
+                      "SELECT person, deed, subject FROM audit_entry WHERE deed LIKE 'note.%'"
+                          + " ORDER BY place")) {
+            while (row.next()) {
+              deeds.add(row.getString(1) + ' ' + row.getString(2) + ' ' + row.getString(3));
+            }
+          }
+          return deeds;
+        });
   }
 
   @Test

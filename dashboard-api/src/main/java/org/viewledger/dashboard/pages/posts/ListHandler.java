@@ -75,7 +75,10 @@ final class ListHandler {
         new PostListPage(
             filters,
             ListChoices.of(names, filters, units(ctx), answer.pages(), answer.topics()),
-            telling.say(finding(filters), telling.number(answer.posts().size() + answer.ranked().size())),
+            telling.say(
+                finding(filters),
+                telling.number(answer.posts().size() + answer.ranked().size()),
+                PostFilters.WEEK_DAYS),
             caption(telling, filters),
             valueHead(telling, filters),
             lines(names, answer),
@@ -133,7 +136,11 @@ final class ListHandler {
   }
 
   private static String finding(PostFilters filters) {
-    return filters.order().ranked() ? "posts.found.ranked" : "posts.found";
+    return switch (filters.order()) {
+      case NEWEST, VIEWS -> "posts.found";
+      case PERIOD -> "posts.found.ranked";
+      case WEEK -> filters.days().isPresent() ? "posts.found.ranked" : "posts.found.week";
+    };
   }
 
   private static String caption(Telling telling, PostFilters filters) {

@@ -41,6 +41,9 @@ record PostFilters(
   /** How many posts a list begins with and grows by. */
   static final int STEP = 50;
 
+  /** Of so many days posts are sorted by their views at seven days, where no days are said. */
+  static final int WEEK_DAYS = 90;
+
   /** What a list is sorted by. */
   enum Order {
     NEWEST("newest"),
@@ -172,13 +175,22 @@ record PostFilters(
   /** The question that the list is the answer to. */
   PostsQuery query(UnitPages units, LocalDate today) {
     return new PostsQuery(
-        order == Order.PERIOD ? Optional.empty() : days,
+        published(today),
         filters(units, today),
         new PostMarks(list(origin), list(status), Optional.empty()),
         search,
         order == Order.VIEWS ? new PostSort(Telling.VIEWS, false) : PostSort.NEWEST,
         limit,
         Optional.empty());
+  }
+
+  /** Views at seven days are found in the raw record: not asked of all posts that there ever were. */
+  private Optional<DayRange> published(LocalDate today) {
+    return switch (order) {
+      case NEWEST, VIEWS -> days;
+      case PERIOD -> Optional.empty();
+      case WEEK -> days.or(() -> Optional.of(new DayRange(today.minusDays(WEEK_DAYS), today)));
+    };
   }
 
   private Filters filters(UnitPages units, LocalDate today) {

@@ -59,6 +59,15 @@ final class PostFiltersTest {
   }
 
   @Test
+  void viewsAtSevenDaysAreAskedOfNinetyDaysOfPostsUnlessDaysAreSaid() {
+    assertThat(query(Map.of("sort", "week")).published())
+        .contains(new DayRange(LocalDate.of(2026, 8, 24), TODAY));
+    assertThat(
+            query(Map.of("sort", "week", "from", "2026-10-01", "to", "2026-10-31")).published())
+        .contains(new DayRange(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31)));
+  }
+
+  @Test
   void theAddressIsWrittenAsItWasReadAndGrowsByAStep() {
     Map<String, String> words =
         Map.of("q", "a&b", "origin", "own", "from", "2026-10-01", "sort", "week");
