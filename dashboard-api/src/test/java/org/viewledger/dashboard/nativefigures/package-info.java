@@ -1,0 +1,4 @@
+@NullMarked
+package org.viewledger.dashboard.nativefigures;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.viewledger.dashboard.pages.help;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.viewledger.dashboard.pages.quality;
+
+import org.jspecify.annotations.NullMarked;
