@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.viewledger.dashboard.accounts.Secret;
 import org.viewledger.dashboard.http.PageRoutes;
+import org.viewledger.dashboard.people.PeopleForTests;
 import org.viewledger.dashboard.records.RecordLog;
 import org.viewledger.dashboard.site.Site;
 
@@ -68,12 +69,11 @@ public final class RunningApi implements AutoCloseable {
       PageRoutes pages)
       throws Exception {
     Path folder = Files.createTempDirectory("viewledger-app");
-    DashboardSettings settings =
-        change
-            .apply(
-                DashboardSettings.of(tables.settings(), Map.of(), folder, Secret.of(TOKEN))
-                    .withReconcileAt(Optional.empty()))
-            .build();
+    DashboardSettings.Builder usual =
+        DashboardSettings.of(tables.settings(), Map.of(), folder, Secret.of(TOKEN))
+            .withReconcileAt(Optional.empty());
+    PeopleForTests.place().ifPresent(usual::withPeople);
+    DashboardSettings settings = change.apply(usual).build();
     return new RunningApi(folder, DashboardApp.create(settings, pages, clock, log));
   }
 
@@ -82,12 +82,11 @@ public final class RunningApi implements AutoCloseable {
       LedgerTables tables, UnaryOperator<DashboardSettings.Builder> change, Clock clock)
       throws Exception {
     Path folder = Files.createTempDirectory("viewledger-app");
-    DashboardSettings settings =
-        change
-            .apply(
-                DashboardSettings.of(tables.settings(), Map.of(), folder, Secret.of(TOKEN))
-                    .withReconcileAt(Optional.empty()))
-            .build();
+    DashboardSettings.Builder usual =
+        DashboardSettings.of(tables.settings(), Map.of(), folder, Secret.of(TOKEN))
+            .withReconcileAt(Optional.empty());
+    PeopleForTests.place().ifPresent(usual::withPeople);
+    DashboardSettings settings = change.apply(usual).build();
     return new RunningApi(
         folder, DashboardApp.create(settings, Site.pages(), clock, new EmptyLog()));
   }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.viewledger.dashboard.audit.AuditLog;
+import org.viewledger.dashboard.people.PeopleForTests;
 import org.viewledger.dashboard.people.PeopleStore;
 import org.viewledger.dashboard.query.DayRange;
 
@@ -27,7 +28,7 @@ class NoteStoreTest {
 
   @BeforeEach
   void open() {
-    people = PeopleStore.inMemory("notes-" + UUID.randomUUID());
+    people = PeopleForTests.open("notes-" + UUID.randomUUID());
     audit = new AuditLog(people, Clock.fixed(AT, ZoneOffset.UTC));
     notes = new NoteStore(people, audit);
   }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.viewledger.contract.PostKey;
+import org.viewledger.dashboard.people.PeopleForTests;
 import org.viewledger.dashboard.people.PeopleStore;
 
 /** Notes stand until they are taken back, each on its own post. */
@@ -22,7 +23,7 @@ final class PostNotesTest {
 
   @Test
   void aNoteStandsOnItsPostUntilItIsTakenBack() {
-    try (PeopleStore store = PeopleStore.inMemory("notes")) {
+    try (PeopleStore store = PeopleForTests.open("notes")) {
       PostNotes notes = new PostNotes(store, Clock.fixed(NOW, ZoneOffset.UTC));
       notes.add(POST, "lan", "  Bài của hội phụ nữ ");
       notes.add(POST, "minh", "Ảnh chưa rõ");
@@ -66,7 +67,7 @@ final class PostNotesTest {
 
   @Test
   void aNoteHasWordsAndNotTooMany() {
-    try (PeopleStore store = PeopleStore.inMemory("notes-bounds")) {
+    try (PeopleStore store = PeopleForTests.open("notes-bounds")) {
       PostNotes notes = new PostNotes(store, Clock.fixed(NOW, ZoneOffset.UTC));
       assertThatThrownBy(() -> notes.add(POST, "lan", "  "))
           .isInstanceOf(IllegalArgumentException.class);

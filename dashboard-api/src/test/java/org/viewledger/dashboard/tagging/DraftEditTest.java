@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.viewledger.contract.Taxonomy;
+import org.viewledger.dashboard.people.PeopleForTests;
 import org.viewledger.dashboard.people.PeopleStore;
 import org.viewledger.dashboard.query.TopicTold;
 
@@ -90,7 +91,7 @@ final class DraftEditTest {
 
   @Test
   void eachPersonHasADraftOfTheirOwnThatComesBackAsItWas() throws Exception {
-    try (PeopleStore store = PeopleStore.inMemory("drafts")) {
+    try (PeopleStore store = PeopleForTests.open("drafts")) {
       Drafts drafts = new Drafts(store, Clock.fixed(NOW, ZoneOffset.UTC));
       TaxonomyDraft mine =
           DraftEdit.label(

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.viewledger.dashboard.people.PeopleForTests;
 import org.viewledger.dashboard.people.PeopleStore;
 import org.viewledger.dashboard.periods.Period;
 import org.viewledger.dashboard.periods.ReportingCalendar;
@@ -15,7 +16,7 @@ import org.viewledger.dashboard.periods.ReportingCalendar;
 final class TargetsTest {
   private static final Instant NOW = Instant.parse("2026-10-01T02:00:00Z");
 
-  private final PeopleStore people = PeopleStore.inMemory("targets-" + UUID.randomUUID());
+  private final PeopleStore people = PeopleForTests.open("targets-" + UUID.randomUUID());
   private final Targets targets = new Targets(people);
 
   @AfterEach

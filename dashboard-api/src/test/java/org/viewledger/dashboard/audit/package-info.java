@@ -1,0 +1,4 @@
+@NullMarked
+package org.viewledger.dashboard.audit;
+
+import org.jspecify.annotations.NullMarked;

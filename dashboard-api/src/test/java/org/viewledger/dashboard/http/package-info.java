@@ -1,0 +1,4 @@
+@NullMarked
+package org.viewledger.dashboard.http;
+
+import org.jspecify.annotations.NullMarked;
