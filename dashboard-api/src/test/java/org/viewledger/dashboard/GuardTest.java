@@ -195,7 +195,7 @@ final class GuardTest {
   void browserIsToldToKeepOthersOut() throws Exception {
     HttpResponse<String> response = api.send(api.stranger("/api/v1/pages").build());
     assertThat(response.headers().firstValue("Content-Security-Policy").orElseThrow())
-        .contains("default-src 'self'")
+        .contains("default-src 'none'")
         .contains("frame-ancestors 'none'")
         .doesNotContain("unsafe-inline");
     assertThat(response.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
