@@ -17,7 +17,15 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Reads one entry of {@code calendars}. */
 final class CalendarSection {
   private static final List<String> KEYS =
-      List.of("id", "monthStartsOn", "yearStartsOn", "weekStartsOn", "due", "terms", "campaigns");
+      List.of(
+          "id",
+          "monthStartsOn",
+          "yearStartsOn",
+          "weekStartsOn",
+          "due",
+          "terms",
+          "campaigns",
+          "prepareAfter");
   private static final Pattern DUE = Pattern.compile("([0-9]|[1-5][0-9]|60) (working )?days?");
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,50}");
@@ -41,7 +49,8 @@ final class CalendarSection {
         Integer.parseInt(days.group(1)),
         days.group(2) != null,
         named(calendar, "terms"),
-        named(calendar, "campaigns"));
+        named(calendar, "campaigns"),
+        calendar.number("prepareAfter", 1, 60, 1));
   }
 
   private static MonthDay yearStartsOn(Section calendar, int monthStartsOn)

@@ -14,6 +14,7 @@ import java.util.List;
  * @param dueInWorkingDays whether those days leave out Saturdays and Sundays
  * @param terms terms of office
  * @param campaigns named stretches of days
+ * @param prepareAfter days after a period's last on which its report becomes a task, 1 to 60
  */
 public record CalendarSetting(
     String id,
@@ -23,7 +24,22 @@ public record CalendarSetting(
     int due,
     boolean dueInWorkingDays,
     List<Named> terms,
-    List<Named> campaigns) {
+    List<Named> campaigns,
+    int prepareAfter) {
+  /** With reports that become tasks the day after their period. */
+  public CalendarSetting(
+      String id,
+      int monthStartsOn,
+      MonthDay yearStartsOn,
+      DayOfWeek weekStartsOn,
+      int due,
+      boolean dueInWorkingDays,
+      List<Named> terms,
+      List<Named> campaigns) {
+    this(
+        id, monthStartsOn, yearStartsOn, weekStartsOn, due, dueInWorkingDays, terms, campaigns, 1);
+  }
+
   public CalendarSetting {
     terms = List.copyOf(terms);
     campaigns = List.copyOf(campaigns);
