@@ -33,8 +33,8 @@ public final class DueReports {
           PeriodKind.YEAR,
           PeriodKind.CAMPAIGN);
 
-  /** After so many days nobody is reminded any more. */
-  private static final int FORGOTTEN_DAYS = 45;
+  /** So long after a period nobody is reminded any more: an office that begins has no old debts. */
+  private static final int FORGOTTEN_DAYS = 20;
 
   private final Calendars calendars;
   private final Closings closings;
