@@ -106,13 +106,9 @@ public final class DashboardPart implements Part {
             .withReadiness(readiness)
             .withChains(chains)
             .withReaders(readers)
-<<<<<<< HEAD
             .withFront(settings.front().names(), settings.front().proxies())
-            .withPeriods(Reporting.calendars(settings), units);
-=======
             .withPeriods(Reporting.calendars(settings), units)
             .withReports(Reporting.reports(settings));
->>>>>>> c85e88a (Settings of reports: second person, names, code, spelling; a calendar says when its report becomes a task)
     people.ifPresent(dashboard::withPeople);
     app =
         DashboardApp.create(

@@ -14,13 +14,10 @@ import java.util.Optional;
  * @param units in the order of the file; none: all pages belong to one
  * @param people where people's records are kept; empty: H2 in the data folder
  * @param helper whom people may call, in the foot of every page
-<<<<<<< HEAD
  * @param bodies what the bodies are called whose roles people have, by {@code communications},
  *     {@code working-group}, {@code leadership}
  * @param front what stands between people and this server
-=======
  * @param reports what the office sets for its reports
->>>>>>> c85e88a (Settings of reports: second person, names, code, spelling; a calendar says when its report becomes a task)
  */
 public record Settings(
     ZoneId zone,
@@ -32,12 +29,9 @@ public record Settings(
     List<SourceSetting> sources,
     Optional<PeopleSetting> people,
     Optional<HelpLineSetting> helper,
-<<<<<<< HEAD
     Map<String, String> bodies,
-    FrontSetting front) {
-=======
+    FrontSetting front,
     ReportsSetting reports) {
->>>>>>> c85e88a (Settings of reports: second person, names, code, spelling; a calendar says when its report becomes a task)
 
   static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
   static final int DEFAULT_PARTITIONS = 4;
@@ -69,12 +63,9 @@ public record Settings(
         sources,
         Optional.empty(),
         Optional.empty(),
-<<<<<<< HEAD
         Map.of(),
-        FrontSetting.NONE);
-=======
+        FrontSetting.NONE,
         ReportsSetting.USUAL);
->>>>>>> c85e88a (Settings of reports: second person, names, code, spelling; a calendar says when its report becomes a task)
   }
 
   /** What holds where there is no file. */
@@ -86,7 +77,6 @@ public record Settings(
   /** The same, with records taken as they are: for tests, measurements and the demo. */
   public Settings withReplay() {
     return new Settings(
-<<<<<<< HEAD
         zone,
         true,
         partitions,
@@ -97,9 +87,7 @@ public record Settings(
         people,
         helper,
         bodies,
-        front);
-=======
-        zone, true, partitions, units, calendars, pages, sources, people, helper, reports);
->>>>>>> c85e88a (Settings of reports: second person, names, code, spelling; a calendar says when its report becomes a task)
+        front,
+        reports);
   }
 }

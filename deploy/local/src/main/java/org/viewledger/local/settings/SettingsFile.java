@@ -35,14 +35,11 @@ public final class SettingsFile {
           "sources",
           "people",
           "helper",
-<<<<<<< HEAD
           "bodies",
-          "front");
+          "front",
+          "reports");
   private static final List<String> BODIES =
       List.of("communications", "working-group", "leadership");
-=======
-          "reports");
->>>>>>> c85e88a (Settings of reports: second person, names, code, spelling; a calendar says when its report becomes a task)
 
   private SettingsFile() {}
 
@@ -77,17 +74,14 @@ public final class SettingsFile {
         sources(top),
         people(top),
         helper(top),
-<<<<<<< HEAD
         bodies(top),
-        front(top));
-=======
+        front(top),
         reports(top));
   }
 
   private static ReportsSetting reports(Section top) throws SettingsException {
     Optional<Node> node = top.node("reports");
     return node.isEmpty() ? ReportsSetting.USUAL : ReportsSection.read(node.get());
->>>>>>> c85e88a (Settings of reports: second person, names, code, spelling; a calendar says when its report becomes a task)
   }
 
   private static Optional<Node> compose(String text) throws SettingsException {
