@@ -2,6 +2,7 @@ package org.viewledger.dashboard.pages.citations;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.viewledger.dashboard.accounts.Permission;
@@ -35,10 +36,9 @@ final class CiteHandler {
   }
 
   void show(Context ctx) {
-    Asked asked = asked(ctx, CiteFields.ofAddress(ctx, services));
     try {
-      Known<List<Figure>> figures = asked.citations().read(asked.questions());
-      send(ctx, asked, figures, Optional.empty(), List.of());
+      Asked asked = asked(ctx, CiteFields.ofAddress(ctx, services));
+      send(ctx, asked, asked.citations().read(asked.questions()), Optional.empty(), List.of());
     } catch (ClosingRefusedException e) {
       refused(ctx, e);
     }
@@ -46,11 +46,19 @@ final class CiteHandler {
 
   /** Cites, or shows the page again with what cannot be said. */
   void take(Context ctx, Caller caller) {
-    Asked asked = asked(ctx, CiteFields.ofForm(ctx, services));
     String choice = FormTaking.word(ctx, "choice", Citation.MAX_SENTENCE);
     String sentence =
         choice.equals(OWN) ? FormTaking.word(ctx, OWN, Citation.MAX_SENTENCE) : choice;
     String shownUntil = FormTaking.optional(ctx, "until", 200).orElse("");
+    try {
+      cite(ctx, asked(ctx, CiteFields.ofForm(ctx, services)), caller, sentence, shownUntil);
+    } catch (ClosingRefusedException e) {
+      refused(ctx, e);
+    }
+  }
+
+  private void cite(
+      Context ctx, Asked asked, Caller caller, String sentence, String shownUntil) {
     try {
       Citation citation =
           asked
@@ -63,8 +71,6 @@ final class CiteHandler {
     } catch (UnsaidException e) {
       ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
       send(ctx, asked, e.figures(), Optional.of(e.sentence()), e.findings());
-    } catch (ClosingRefusedException e) {
-      refused(ctx, e);
     }
   }
 
@@ -102,21 +108,29 @@ final class CiteHandler {
     return new Asked(
         frame,
         fields,
-        questions(main, fields.withPosts()),
+        questions(main, fields.withPosts(), closed.citations()),
         around,
         around.pages().isEmpty() ? "" : around.subject(main, services.units(), frame.speech()),
         closed.citations());
   }
 
-  /** The period's posts first, then what became of them. */
-  private List<Citation.Question> questions(Citation.Question main, boolean withPosts) {
+  /** The period's posts first, those shared apart where there are any, then what became of them. */
+  private List<Citation.Question> questions(
+      Citation.Question main, boolean withPosts, Citations citations) {
     if (!withPosts) {
       return List.of(main);
     }
+    List<Citation.Question> questions = new ArrayList<>();
     Citation.Question shared = counting(main, CitedCount.SHARED);
-    return CitedCount.of(main.metric().id()).isPresent()
-        ? List.of(main, shared)
-        : List.of(counting(main, CitedCount.ITEMS), shared, main);
+    boolean isCount = CitedCount.of(main.metric().id()).isPresent();
+    questions.add(isCount ? main : counting(main, CitedCount.ITEMS));
+    citations.read(List.of(shared)).answer().get(0).value()
+        .filter(count -> count.signum() > 0)
+        .ifPresent(count -> questions.add(shared));
+    if (!isCount) {
+      questions.add(main);
+    }
+    return questions;
   }
 
   private Citation.Question counting(Citation.Question main, CitedCount count) {

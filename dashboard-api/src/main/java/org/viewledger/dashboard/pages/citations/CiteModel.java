@@ -1,6 +1,5 @@
 package org.viewledger.dashboard.pages.citations;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,14 +40,7 @@ final class CiteModel {
     }
     List<CitePage.FigureLine> lines = new ArrayList<>();
     for (int i = 0; i < asked.questions().size(); i++) {
-      Citation.Question question = asked.questions().get(i);
-      Figure figure = figures.answer().get(i);
-      boolean none =
-          question.metric().id().equals(CitedCount.SHARED.id())
-              && figure.value().equals(Optional.of(BigInteger.ZERO));
-      if (!none) {
-        lines.add(line(question, figure, figures));
-      }
+      lines.add(line(asked.questions().get(i), figures.answer().get(i), figures));
     }
     return new CitePage(
         asked.fields().hidden(List.of()),
