@@ -41,4 +41,12 @@ public final class Site {
   public static PageRoutes pages() {
     return new Pages(GROUPS);
   }
+
+  /**
+   * The same with whom people may call in the foot of every page, and with the names that bodies
+   * have in the settings.
+   */
+  public static PageRoutes pages(Optional<HelpLine> helpLine, Map<Role, String> bodies) {
+    return new Pages(GROUPS, helpLine, bodies);
+  }
 }
