@@ -82,7 +82,17 @@ public final class ImportRoutes {
                     Optional.of(e.reason()),
                     e.sentence().vi())
                 .write(ctx));
-    routes.exception(ServletException.class, (e, ctx) -> badForm(e).write(ctx));
+    routes.exception(ServletException.class, ImportRoutes::refuse);
+  }
+
+  /** The form of a page is told of on that page. */
+  private static void refuse(ServletException e, Context ctx) {
+    Problem problem = badForm(e);
+    if (ctx.path().startsWith("/api/")) {
+      problem.write(ctx);
+    } else {
+      ctx.redirect(ctx.path() + "?failed=" + problem.type(), HttpStatus.SEE_OTHER);
+    }
   }
 
   /** The server found fault with a form before we saw it: too large, or no form at all. */
