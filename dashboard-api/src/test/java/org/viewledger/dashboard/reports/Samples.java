@@ -43,6 +43,24 @@ public final class Samples {
     return document(issuer, "month", evidence(27, 312_450, 7));
   }
 
+  /** Of October 2026 without annexes, with a name below the signature. */
+  public static Document plain(String issuer) {
+    Document month = month(issuer);
+    Signature signature =
+        new Signature(
+            month.signature().signers().stream()
+                .map(signer -> new Signature.Signer(signer.authority(), signer.post(), "Rơ Châm Hương"))
+                .toList());
+    return new Document(
+        month.letterhead(),
+        month.title(),
+        month.subject(),
+        month.body(),
+        signature,
+        month.recipients(),
+        List.of());
+  }
+
   /** Of a year: 325 posts. */
   public static Document year() {
     return document("dang-uy", "year", evidence(325, 3_612_345, 11));
@@ -90,6 +108,8 @@ public final class Samples {
                 + " (300 tin, bài, clip)."),
         "limits",
         Filling.offered(List.of("03 ngày không lấy được số liệu: 02, 03 và 04/10/2026.")),
+        "tasks",
+        Filling.written("Tiếp tục tuyên truyền kết quả Đại hội; nâng chất lượng tin, bài, clip."),
         "strengths",
         Filling.written("Thông tin kịp thời, bám sát định hướng tuyên truyền của cấp trên."));
   }

@@ -91,7 +91,8 @@ final class HeadSetting {
       return List.of(Line.of(part, mark.text()));
     }
     double line = Math.min(widthPt(above), format.page().textWidthMm() * POINTS_PER_MM);
-    return List.of(new Rule(line * mark.rule().use()));
+    double after = part == Part.SUBJECT_MARK ? Spacing.of(part, format).afterPt() : 0;
+    return List.of(new Rule(line * mark.rule().use(), after));
   }
 
   private Line line(Part part, String text) {

@@ -22,8 +22,12 @@ public sealed interface Piece {
     }
   }
 
-  /** A drawn rule, centred. */
-  record Rule(double lengthPt) implements Piece {}
+  /**
+   * A drawn rule, centred.
+   *
+   * @param afterPt room below it, in points
+   */
+  record Rule(double lengthPt, double afterPt) implements Piece {}
 
   /**
    * A table.

@@ -19,7 +19,7 @@ final class PostsTable {
   /** Paper bears this many posts; the workbook has them all. */
   static final int MOST_ON_PAPER = 1_000;
 
-  private static final int TITLE_LETTERS = 90;
+  private static final int TITLE_LETTERS = 50;
 
   private PostsTable() {}
 
@@ -82,7 +82,9 @@ final class PostsTable {
   private static String told(PostLine post) {
     String title = post.title().replaceAll("\\s+", " ").strip();
     if (title.codePointCount(0, title.length()) > TITLE_LETTERS) {
-      title = title.substring(0, title.offsetByCodePoints(0, TITLE_LETTERS)).strip() + "…";
+      String cut = title.substring(0, title.offsetByCodePoints(0, TITLE_LETTERS));
+      int word = cut.lastIndexOf(' ');
+      title = (word > TITLE_LETTERS / 2 ? cut.substring(0, word) : cut).strip() + "…";
     }
     String note = post.note().isEmpty() ? "" : " (" + post.note() + ")";
     return title + note + "\n" + address(post);

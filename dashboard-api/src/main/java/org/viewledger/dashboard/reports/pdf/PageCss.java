@@ -15,6 +15,11 @@ final class PageCss {
   /** Height of a single line of Times New Roman in ems: ascent, descent and line gap. */
   private static final double SINGLE_LINE = 1.149;
 
+  private static final double CELL_PADDING_MM = 1;
+
+  /** What a cell of a grid is wider than its content: padding on both sides and a border. */
+  static final double CELL_EXTRA_MM = 2 * CELL_PADDING_MM + 0.5 * 25.4 / 72;
+
   private PageCss() {}
 
   static String of(Format format) {
@@ -97,7 +102,8 @@ final class PageCss {
 
   private static void grid(StringBuilder css, Format format) {
     css.append(".grid { border-left: 0.5pt solid #000; -fs-table-paginate: paginate; }\n");
-    css.append(".grid td, .grid th { border-right: 0.5pt solid #000; padding: 2pt 1mm;");
+    css.append(".grid td, .grid th { border-right: 0.5pt solid #000; padding: 2pt ");
+    css.append(mm(CELL_PADDING_MM)).append(";");
     css.append(" border-bottom: 0.5pt solid #000; word-wrap: break-word; margin: 0; }\n");
     css.append(".grid th { border-top: 0.5pt solid #000; font-weight: bold; text-align: center;");
     css.append(" vertical-align: middle; }\n.grid tr { page-break-inside: avoid; }\n");

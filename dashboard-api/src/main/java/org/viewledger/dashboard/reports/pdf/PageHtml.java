@@ -122,7 +122,8 @@ final class PageHtml {
       line(line);
     } else if (piece instanceof Rule rule) {
       html.append("<div class=\"rule\" style=\"width: ");
-      html.append(PageCss.pt(rule.lengthPt())).append("\"></div>");
+      html.append(PageCss.pt(rule.lengthPt())).append("; margin-bottom: ");
+      html.append(PageCss.pt(rule.afterPt())).append("\"></div>");
     } else if (piece instanceof Grid grid) {
       grid(grid, format.page().textWidthMm());
     }
@@ -166,7 +167,8 @@ final class PageHtml {
         .forEach(
             column -> {
               html.append("<th scope=\"col\" class=\"").append(grid.part()).append("\" style=\"");
-              html.append("width: ").append(PageCss.mm(widthMm * column.width() / shares));
+              double width = widthMm * column.width() / shares - PageCss.CELL_EXTRA_MM;
+              html.append("width: ").append(PageCss.mm(width));
               html.append("\">").append(broken(column.title())).append("</th>");
             });
     html.append("</tr></thead><tbody>");

@@ -41,6 +41,7 @@ public final class PdfWriter {
       FontStyle style = italic ? FontStyle.ITALIC : FontStyle.NORMAL;
       builder.useFont(face::open, PageCss.FAMILY, bold ? HEAVY : PLAIN, style, true);
     }
+    builder.useUnicodeLineBreaker(new SpaceBreaker());
     builder.withHtmlContent(page, null);
     builder.toStream(out);
     try {

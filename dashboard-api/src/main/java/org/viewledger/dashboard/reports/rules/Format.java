@@ -12,9 +12,9 @@ public final class Format {
   private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
 
   /** As wide as a two-figure number, so that it can be written in by hand. */
-  private static final String BLANK_NUMBER = "       ";
+  private static final String BLANK_NUMBER = "      ";
 
-  private static final String BLANK_DAY = "      ";
+  private static final String BLANK_DAY = "    ";
 
   private final Rules rules;
   private final Choice choice;

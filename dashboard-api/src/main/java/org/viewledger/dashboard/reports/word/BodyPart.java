@@ -159,6 +159,9 @@ final class BodyPart {
     double indent = Math.max(0, (widthMm * 72 / 25.4 - rule.lengthPt()) / 2);
     String twips = Twips.ofPt(indent);
     xml.open("p").open("pPr").val("pStyle", StyleNames.RULE);
+    if (rule.afterPt() > 0) {
+      xml.empty("spacing", "after", Twips.ofPt(rule.afterPt()));
+    }
     xml.empty("ind", "left", twips, "right", twips).close().close();
   }
 
