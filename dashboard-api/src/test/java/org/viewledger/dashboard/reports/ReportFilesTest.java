@@ -74,6 +74,8 @@ final class ReportFilesTest {
               "a) Tin, bài, clip",
               "III- NHIỆM VỤ TRỌNG TÂM THÁNG 11/2026",
               "Phụ lục 1",
+              "BẢNG SỐ LIỆU",
+              "(Kèm theo Báo cáo số       -BC/ĐU ngày      tháng 10 năm 2026)",
               "Phụ lục 2",
               "Cộng các bài bằng số trong báo cáo: 312.450 lượt xem.",
               "Phụ lục 3");

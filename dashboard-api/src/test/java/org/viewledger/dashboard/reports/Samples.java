@@ -23,7 +23,7 @@ public final class Samples {
       new Names(
           "Đảng bộ tỉnh Gia Lai",
           "Đảng ủy phường Pleiku",
-          "Đảng bộ phường",
+          "phường Pleiku",
           "Pleiku",
           "Ban Công tác 35",
           "Tỉnh ủy");

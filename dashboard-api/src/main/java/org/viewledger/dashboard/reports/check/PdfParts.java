@@ -241,6 +241,8 @@ final class PdfParts {
         titles = true;
       } else if (titles && line.capitals() && geometry.centred(line)) {
         place(Part.ANNEX_TITLE, line);
+      } else if (titles && line.text().startsWith(WordParts.ATTACHED)) {
+        place(Part.ANNEX_NOTE, line);
       } else {
         titles = false;
         text.add(line);

@@ -17,6 +17,7 @@ import org.w3c.dom.Element;
  */
 final class WordParts {
   private static final Pattern ANNEX = Pattern.compile("Phụ lục( \\d+)?");
+  static final String ATTACHED = "(Kèm theo ";
   private static final Pattern SIGNS = Pattern.compile("[*\\-_ ]+");
 
   private final WordFile file;
@@ -236,7 +237,9 @@ final class WordParts {
         grid(block);
       } else if (Dom.is(block, "p") && !text(block).isBlank()) {
         boolean starts = ANNEX.matcher(text(block)).matches();
-        if (starts || label) {
+        if (text(block).startsWith(ATTACHED)) {
+          see(Part.ANNEX_NOTE, block);
+        } else if (starts || label) {
           see(starts ? Part.ANNEX_LABEL : Part.ANNEX_TITLE, block);
         } else {
           running(block);

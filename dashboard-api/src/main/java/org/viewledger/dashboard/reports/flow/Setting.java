@@ -2,12 +2,14 @@ package org.viewledger.dashboard.reports.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.viewledger.dashboard.reports.Annex;
 import org.viewledger.dashboard.reports.Block;
 import org.viewledger.dashboard.reports.Document;
 import org.viewledger.dashboard.reports.Evidence;
 import org.viewledger.dashboard.reports.Heading;
+import org.viewledger.dashboard.reports.Letterhead;
 import org.viewledger.dashboard.reports.Paragraph;
 import org.viewledger.dashboard.reports.Paragraph.Run;
 import org.viewledger.dashboard.reports.Placeholder;
@@ -23,6 +25,8 @@ import org.viewledger.dashboard.reports.rules.Part;
 
 /** Sets a document in order by a format. */
 public final class Setting {
+  private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
+
   private final Document document;
   private final Format format;
 
@@ -160,8 +164,28 @@ public final class Setting {
     String label = document.annexes().size() == 1 ? "Phụ lục" : "Phụ lục " + (index + 1);
     pieces.add(Line.of(Part.ANNEX_LABEL, label));
     pieces.add(Line.of(Part.ANNEX_TITLE, text(Part.ANNEX_TITLE, annex.title())));
+    document
+        .letterhead()
+        .number()
+        .map(this::attachedTo)
+        .ifPresent(note -> pieces.add(Line.of(Part.ANNEX_NOTE, note)));
     pieces.addAll(pieces(annex.blocks(), Part.TABLE));
     return new AnnexFlow(annex.wide(), pieces);
+  }
+
+  /** {@code (Kèm theo Báo cáo số       -BC/ĐU ngày      tháng 10 năm 2026)}. */
+  private String attachedTo(Letterhead.NumberLine number) {
+    String kind = document.title().toLowerCase(VIETNAMESE);
+    String line = format.number(number).replaceFirst("^Số:?", "số");
+    String date = format.placeAndDate("", document.letterhead().date()).replaceFirst("^, ", "");
+    return "(Kèm theo "
+        + kind.substring(0, 1).toUpperCase(VIETNAMESE)
+        + kind.substring(1)
+        + " "
+        + line
+        + " "
+        + date
+        + ")";
   }
 
   private String text(Part part, String text) {

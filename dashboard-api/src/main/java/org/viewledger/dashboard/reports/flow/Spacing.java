@@ -27,7 +27,8 @@ public record Spacing(double beforePt, double afterPt, boolean withNext) {
       case AUTHORITY, POST, RECIPIENTS_LABEL, RECIPIENTS -> new Spacing(0, 0, true);
       case NAME -> new Spacing(SIGNATURE_PT, 0, false);
       case ANNEX_LABEL -> new Spacing(0, 0, true);
-      case ANNEX_TITLE -> new Spacing(0, 10, true);
+      case ANNEX_TITLE -> new Spacing(0, 2, true);
+      case ANNEX_NOTE -> new Spacing(0, 10, true);
       case CAPTION -> new Spacing(6, 2, true);
       case UNIT -> new Spacing(0, 3, true);
       case TABLE, LIST -> new Spacing(2, 2, false);

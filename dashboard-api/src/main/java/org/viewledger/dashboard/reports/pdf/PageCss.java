@@ -17,8 +17,10 @@ final class PageCss {
 
   private static final double CELL_PADDING_MM = 1;
 
+  static final double BORDER_MM = 0.5 * 25.4 / 72;
+
   /** What a cell of a grid is wider than its content: padding on both sides and a border. */
-  static final double CELL_EXTRA_MM = 2 * CELL_PADDING_MM + 0.5 * 25.4 / 72;
+  static final double CELL_EXTRA_MM = 2 * CELL_PADDING_MM + BORDER_MM;
 
   private PageCss() {}
 
@@ -33,7 +35,7 @@ final class PageCss {
         part(css, part, format);
       }
     }
-    css.append(".NUMBER, .PLACE_DATE { white-space: pre; }\n");
+    css.append(".NUMBER, .PLACE_DATE, .ANNEX_NOTE { white-space: pre; }\n");
     css.append(".waiting { background-color: #ffff00; }\n");
     css.append(".rule { margin: 2pt auto 0 auto; height: 0; border-top: 0.75pt solid #000; }\n");
     css.append("table { border-spacing: 0; border-collapse: separate; table-layout: fixed; }\n");
@@ -109,7 +111,7 @@ final class PageCss {
     css.append(" vertical-align: middle; }\n.grid tr { page-break-inside: avoid; }\n");
     css.append(".grid .total td { font-weight: bold; }\n");
     css.append(".LEFT { text-align: left; }\n.CENTRE { text-align: center; }\n");
-    css.append(".RIGHT { text-align: right; }\n.grid + p { margin-top: ");
+    css.append(".RIGHT { text-align: right; }\n.grid + * { margin-top: ");
     css.append(pt(format.body().betweenPt().use())).append("; }\n");
   }
 

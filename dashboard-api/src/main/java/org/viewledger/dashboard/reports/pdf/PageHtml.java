@@ -161,13 +161,15 @@ final class PageHtml {
 
   private void grid(Grid grid, double widthMm) {
     double shares = grid.columns().stream().mapToDouble(c -> c.width()).sum();
+    // the table's own left border is beside its cells
+    double cellsMm = widthMm - PageCss.BORDER_MM;
     openTable("grid", widthMm);
     html.append("<thead><tr>");
     grid.columns()
         .forEach(
             column -> {
               html.append("<th scope=\"col\" class=\"").append(grid.part()).append("\" style=\"");
-              double width = widthMm * column.width() / shares - PageCss.CELL_EXTRA_MM;
+              double width = cellsMm * column.width() / shares - PageCss.CELL_EXTRA_MM;
               html.append("width: ").append(PageCss.mm(width));
               html.append("\">").append(broken(column.title())).append("</th>");
             });

@@ -23,6 +23,7 @@ public enum Part {
   RECIPIENTS("Danh sách nơi nhận"),
   ANNEX_LABEL("Phụ lục"),
   ANNEX_TITLE("Tên phụ lục"),
+  ANNEX_NOTE("Chữ kèm theo của phụ lục"),
   CAPTION("Tên bảng"),
   UNIT("Đơn vị tính"),
   TABLE("Bảng"),

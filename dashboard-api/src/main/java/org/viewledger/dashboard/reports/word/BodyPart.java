@@ -1,7 +1,9 @@
 package org.viewledger.dashboard.reports.word;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.viewledger.dashboard.reports.Paragraph.Run;
 import org.viewledger.dashboard.reports.flow.Flow;
 import org.viewledger.dashboard.reports.flow.Flow.AnnexFlow;
@@ -19,6 +21,9 @@ import org.viewledger.dashboard.reports.rules.Part;
 final class BodyPart {
   /** The share of the width that the recipients have beside the signature. */
   private static final double RECIPIENTS_SHARE = 0.52;
+
+  private static final Set<Part> RUNNING =
+      EnumSet.of(Part.BODY, Part.HEADING_1, Part.HEADING_2, Part.HEADING_3);
 
   private final Flow flow;
   private final Format format;
@@ -123,7 +128,7 @@ final class BodyPart {
     if (withNext) {
       xml.empty("keepNext").empty("keepLines");
     }
-    if (afterGrid && line.part() == Part.BODY) {
+    if (afterGrid && RUNNING.contains(line.part())) {
       String between = Twips.ofPt(format.body().betweenPt().use());
       xml.empty("spacing", "before", between);
     }
