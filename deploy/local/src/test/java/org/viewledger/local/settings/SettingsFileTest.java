@@ -52,6 +52,18 @@ final class SettingsFileTest {
   }
 
   @Test
+  void whomPeopleMayCallHasANameAndATelephone() throws SettingsException {
+    assertThat(
+            SettingsFile.parse("helper: {name: đồng chí Nguyễn Văn Mẫu, phone: 0269 123 4567}")
+                .helper())
+        .contains(new HelpLineSetting("đồng chí Nguyễn Văn Mẫu", "0269 123 4567"));
+    assertThat(SettingsFile.parse("zone: Asia/Ho_Chi_Minh").helper()).isEmpty();
+    assertThatThrownBy(() -> SettingsFile.parse("helper: {name: Lan}"))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("phone");
+  }
+
+  @Test
   void readsTheContractsExample() throws SettingsException {
     Settings settings = SettingsFile.parse(EXAMPLE);
 
