@@ -60,8 +60,14 @@ public record Frame(
         Optional.empty());
   }
 
-  /** The navigation of the role in use: four entries; what is rare is under the last. */
+  /**
+   * The navigation of the role in use: four entries; what is rare is under the last. Who has none,
+   * such as the holder of a share link, has the figures alone.
+   */
   public List<String> entries() {
+    if (roles.isEmpty()) {
+      return List.of("/");
+    }
     return switch (role) {
       case COMMUNICATIONS -> List.of("/", "/posts", "/imports", "/more");
       case WORKING_GROUP -> List.of("/", "/topics", "/reports", "/more");

@@ -80,7 +80,7 @@ public final class Frames {
     return asked
         .or(() -> Optional.ofNullable(ctx.cookie(ROLE)).flatMap(Role::of))
         .filter(roles::contains)
-        .orElse(roles.isEmpty() ? Role.COMMUNICATIONS : roles.get(0));
+        .orElse(roles.isEmpty() ? Role.LEADERSHIP : roles.get(0));
   }
 
   private static void remember(Context ctx, String name, String value) {

@@ -1,6 +1,5 @@
 package org.viewledger.dashboard.pages.overview;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.viewledger.dashboard.closings.Basis;
 import org.viewledger.dashboard.pages.Addresses;
@@ -14,10 +13,8 @@ final class Cite {
    * The address, with the parameters that the API's question of the same figure has.
    *
    * @param unit whose figure it is, empty for all there are
-   * @param at the day at whose end the posts' values are taken
    */
-  static String href(
-      Basis basis, String metric, DayRange days, Optional<LocalDate> at, Optional<String> unit) {
+  static String href(Basis basis, String metric, DayRange days, Optional<String> unit) {
     return "/cite?basis="
         + basis.id()
         + "&metric="
@@ -26,7 +23,6 @@ final class Cite {
         + days.from()
         + "&to="
         + days.to()
-        + at.map(day -> "&at=" + day).orElse("")
         + unit.map(id -> "&unit=" + Addresses.value(id)).orElse("");
   }
 }

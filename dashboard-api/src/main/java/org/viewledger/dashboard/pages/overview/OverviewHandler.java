@@ -71,7 +71,9 @@ final class OverviewHandler {
             telling,
             answers,
             services.catalogue().breaks(),
-            asked.scope().seesEveryPage() ? asked.named() : asked.unit());
+            new OverviewMaker.Citing(
+                asked.caller().filter(caller -> caller.may(Permission.CITE)).isPresent(),
+                asked.scope().seesEveryPage() ? asked.named() : asked.unit()));
     Instant ended =
         asked.period().days().to().plusDays(1).atStartOfDay(services.zone()).toInstant();
     Instant before = ended.isBefore(asked.now()) ? ended : asked.now();

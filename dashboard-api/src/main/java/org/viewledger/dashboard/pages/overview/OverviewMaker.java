@@ -35,22 +35,26 @@ final class OverviewMaker {
   private final List<MetricBreak> register;
   private final Map<PageKey, String> names;
   private final Map<String, Figure> byPage;
-  private final Optional<String> unit;
+  private final Citing citing;
 
   /**
+   * Who may cite what.
+   *
    * @param unit whose figures are cited, empty for all there are
    */
+  record Citing(boolean allowed, Optional<String> unit) {}
+
   OverviewMaker(
       Telling telling,
       OverviewAnswers answers,
       List<MetricBreak> register,
-      Optional<String> unit) {
+      Citing citing) {
     this.telling = telling;
     this.answers = answers;
     this.register = register;
     this.names = Telling.pageNames(answers.pages());
     this.byPage = byPage(answers.byPage());
-    this.unit = unit;
+    this.citing = citing;
   }
 
   private static Map<String, Figure> byPage(GainsAnswer answer) {
@@ -94,7 +98,9 @@ final class OverviewMaker {
   }
 
   private String cite(Basis basis, String metric) {
-    return Cite.href(basis, metric, telling.period().days(), Optional.empty(), unit);
+    return citing.allowed()
+        ? Cite.href(basis, metric, telling.period().days(), citing.unit())
+        : "";
   }
 
   /** Engagement and followers. */
