@@ -201,6 +201,17 @@ class OverviewTest {
   }
 
   @Test
+  void aClosedPeriodSaysSoAndIsNoTaskAnyMore() throws Exception {
+    PagesServer.closings(ledger, people)
+        .close(FROM_15.find("2026-11").orElseThrow(), "all", "hoa");
+
+    assertThat(text(page("/?role=working-group"))).doesNotContain("Chưa chốt.");
+    assertThat(text(page("/?calendar=15-14&id=2026-11")))
+        .contains("Kỳ này đã chốt lúc 21 giờ 06 ngày 22/11/2026 (người chốt: hoa).")
+        .doesNotContain("Số tạm tính, chưa chốt.");
+  }
+
+  @Test
   void thePlanStandsBeside() throws Exception {
     assertThat(text(page("/?period=this-month"))).contains("Chưa đặt chỉ tiêu cho kỳ này.");
     writeDown(people);

@@ -71,8 +71,7 @@ final class PagesServer implements AutoCloseable {
   /** What the first page asks of them; what it does not is not there. */
   private static PageActions actions(
       HandFilledLedger ledger, PeopleStore people, Calendars calendars) {
-    Closings closings =
-        new Closings(people, ledger, null, UnitPages.EVERYTHING, ZONE, CLOCK);
+    Closings closings = closings(ledger, people);
     Restatements restatements =
         new Restatements(people, closings, ledger, null, ZONE, CLOCK);
     return new PageActions(
@@ -84,6 +83,12 @@ final class PagesServer implements AutoCloseable {
         people,
         null,
         null);
+  }
+
+  /** Closings over the same store, whose figures are frozen nowhere. */
+  static Closings closings(HandFilledLedger ledger, PeopleStore people) {
+    return new Closings(
+        people, ledger, new NothingFrozen(), UnitPages.EVERYTHING, ZONE, CLOCK);
   }
 
   HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {

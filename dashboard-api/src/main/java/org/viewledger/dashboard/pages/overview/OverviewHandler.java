@@ -88,10 +88,7 @@ final class OverviewHandler {
     return new OverviewPage(
         asked.frame().role(),
         telling.label(),
-        PeriodChooser.of(
-            telling,
-            asked.calendars(),
-            asked.named().map(unit -> "&unit=" + Addresses.value(unit)).orElse("")),
+        chooser(asked, telling),
         tasks(asked, telling, answers, freshness),
         maker.breaks(),
         maker.headline(state(asked, telling)),
@@ -108,6 +105,13 @@ final class OverviewHandler {
         maker.least(),
         maker.agedMissing(),
         freshness);
+  }
+
+  private static Optional<PeriodChooser> chooser(Asked asked, Telling telling) {
+    String besides = asked.named().map(unit -> "&unit=" + Addresses.value(unit)).orElse("");
+    return asked.scope().days().isPresent()
+        ? Optional.empty()
+        : Optional.of(PeriodChooser.of(telling, asked.calendars(), besides));
   }
 
   private static Optional<TasksCard> tasks(

@@ -7,9 +7,10 @@ import org.viewledger.dashboard.pages.PostsCard;
 import org.viewledger.dashboard.pages.TimeCard;
 
 /**
- * The first page, in whose order depends on the role in use.
+ * The first page, whose order depends on the role in use.
  *
  * @param label the period with both its dates
+ * @param chooser empty for who is shown some days alone
  * @param tasks empty for who has none, such as the holder of a share link
  * @param breaks what platforms changed inside the period
  * @param figures what stands beside the headline
@@ -19,7 +20,7 @@ import org.viewledger.dashboard.pages.TimeCard;
 public record OverviewPage(
     Role role,
     String label,
-    PeriodChooser chooser,
+    Optional<PeriodChooser> chooser,
     Optional<TasksCard> tasks,
     List<String> breaks,
     HeadlineCard headline,
@@ -45,6 +46,11 @@ public record OverviewPage(
   /** Whoever looks after the pages begins with what wants doing. */
   public boolean tasksFirst() {
     return role == Role.COMMUNICATIONS || role == Role.ADMINISTRATOR;
+  }
+
+  /** Pages without new figures are told where they are no task. */
+  public boolean tellsStale() {
+    return freshness.staleCount() > 0 && !(tasksFirst() && tasks.isPresent());
   }
 
   /** Whoever reviews a period begins with what it compares with. */
