@@ -25,6 +25,12 @@ const offline = (shown) => {
 document.addEventListener("htmx:sendError", () => offline(true));
 document.addEventListener("htmx:afterOnLoad", () => offline(false));
 document.addEventListener("htmx:afterSettle", drawAll);
+document.addEventListener("htmx:afterSettle", (event) => {
+  // The page was changed in place: whoever uses the keyboard or a screen reader goes on at its beginning.
+  if (event.detail.elt.id === "content") {
+    document.getElementById("content").focus({ preventScroll: true });
+  }
+});
 
 window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redrawAll);
 window.addEventListener("resize", redrawAll);

@@ -12,6 +12,8 @@ import org.viewledger.dashboard.imports.HeldRows;
 import org.viewledger.dashboard.daynotes.Note;
 import org.viewledger.dashboard.daynotes.NoteStore;
 import org.viewledger.dashboard.daynotes.SeenStore;
+import org.viewledger.dashboard.nativefigures.NativeFigure;
+import org.viewledger.dashboard.nativefigures.NativeFigures;
 import org.viewledger.dashboard.pages.PeriodChoice;
 import org.viewledger.dashboard.periods.Calendars;
 import org.viewledger.dashboard.periods.Period;
@@ -23,11 +25,15 @@ import org.viewledger.dashboard.targets.Targets;
 
 /** What people have written down and what stands open, beside the ledger. */
 final class Desk {
+  /** Some years of one page by month. */
+  private static final int MOST_NOTED = 100;
+
   private final PageActions actions;
   private final Targets targets;
   private final NoteStore notes;
   private final SeenStore seen;
   private final HeldRows held;
+  private final NativeFigures noted;
 
   Desk(PageActions actions, Clock clock) {
     this.actions = actions;
@@ -35,6 +41,7 @@ final class Desk {
     this.notes = new NoteStore(actions.people(), new AuditLog(actions.people(), clock));
     this.seen = new SeenStore(actions.people());
     this.held = new HeldRows(actions.people());
+    this.noted = new NativeFigures(actions.people());
   }
 
   Calendars calendars() {
@@ -55,6 +62,11 @@ final class Desk {
 
   List<Target> targets(String unit, Period period) {
     return targets.of(unit, period.calendar(), period.id());
+  }
+
+  /** What people read on platforms' own screens, the latest. */
+  List<NativeFigure> noted() {
+    return noted.latest(MOST_NOTED);
   }
 
   /** The closing of a period that is in force. */

@@ -22,7 +22,7 @@ public record HeadlineCard(
     String what,
     String sentence,
     List<String> beside,
-    String platforms,
+    PlatformsOwn platforms,
     String cite) {
   public HeadlineCard {
     beside = List.copyOf(beside);
@@ -34,7 +34,7 @@ public record HeadlineCard(
    * @param state whether the period runs, is provisional or closed, in words
    */
   static HeadlineCard of(
-      Telling telling, Figure figure, String state, String platforms, String cite) {
+      Telling telling, Figure figure, String state, PlatformsOwn platforms, String cite) {
     return new HeadlineCard(
         telling.value(figure),
         telling.range(figure),

@@ -91,7 +91,8 @@ final class OverviewHandler {
         chooser(asked, telling),
         tasks(asked, telling, answers, freshness),
         maker.breaks(),
-        maker.headline(state(asked, telling)),
+        maker.headline(
+            state(asked, telling), asked.desk().map(Desk::noted).orElse(List.of())),
         maker.cohort(),
         maker.figures(before),
         asked.versus().stream().map(one -> maker.compared(one, unitName(asked))).toList(),

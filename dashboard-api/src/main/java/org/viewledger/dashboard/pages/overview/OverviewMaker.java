@@ -12,6 +12,7 @@ import org.viewledger.contract.MetricBreak;
 import org.viewledger.contract.PageKey;
 import org.viewledger.dashboard.closings.Basis;
 import org.viewledger.dashboard.compared.Versus;
+import org.viewledger.dashboard.nativefigures.NativeFigure;
 import org.viewledger.dashboard.pages.PostsCard;
 import org.viewledger.dashboard.pages.Telling;
 import org.viewledger.dashboard.pages.TimeCard;
@@ -83,12 +84,12 @@ final class OverviewMaker {
         .toList();
   }
 
-  HeadlineCard headline(String state) {
+  HeadlineCard headline(String state, List<NativeFigure> noted) {
     return HeadlineCard.of(
         telling,
         SideAnswers.total(answers.views()),
         state,
-        PlatformsOwn.line(telling, answers.said(), byPage, names),
+        PlatformsOwn.line(telling, answers.said(), noted, byPage, names),
         cite(Basis.IN_PERIOD, Telling.VIEWS));
   }
 
