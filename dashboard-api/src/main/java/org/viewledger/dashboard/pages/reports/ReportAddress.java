@@ -72,7 +72,9 @@ public final class ReportAddress {
   public static String unit(Context ctx, PageServices services) {
     Optional<String> named =
         Optional.ofNullable(ctx.queryParam("unit"))
-            .or(() -> Optional.ofNullable(ctx.isFormUrlencoded() ? ctx.formParam("unit") : null))
+            .or(() -> Optional.ofNullable(ctx.isFormUrlencoded() || ctx.isMultipartFormData()
+                            ? ctx.formParam("unit")
+                            : null))
             .filter(text -> !text.isBlank());
     return services
         .unit(ctx, named)
