@@ -1,0 +1,4 @@
+@NullMarked
+package org.viewledger.dashboard.pages.citations;
+
+import org.jspecify.annotations.NullMarked;
