@@ -50,6 +50,16 @@ public final class ImportLines {
         .toList();
   }
 
+  /** How many rows wait for a person, over all imports that stand. */
+  public long held() {
+    return scope.isEverything()
+        ? new HeldRows(store).count()
+        : latest(Integer.MAX_VALUE, Optional.empty()).stream()
+            .filter(line -> line.state() == ImportAccount.State.ACCEPTED)
+            .mapToLong(ImportLine::held)
+            .sum();
+  }
+
   private List<ImportLine> all(int limit, Optional<String> person) {
     return store.transact(
         connection -> {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.viewledger.dashboard.audit.AuditLog;
 import org.viewledger.dashboard.closings.Closing;
 import org.viewledger.dashboard.http.PageActions;
-import org.viewledger.dashboard.imports.HeldRows;
 import org.viewledger.dashboard.daynotes.Note;
 import org.viewledger.dashboard.daynotes.NoteStore;
 import org.viewledger.dashboard.daynotes.SeenStore;
@@ -32,7 +31,6 @@ final class Desk {
   private final Targets targets;
   private final NoteStore notes;
   private final SeenStore seen;
-  private final HeldRows held;
   private final NativeFigures noted;
 
   Desk(PageActions actions, Clock clock) {
@@ -40,7 +38,6 @@ final class Desk {
     this.targets = new Targets(actions.people());
     this.notes = new NoteStore(actions.people(), new AuditLog(actions.people(), clock));
     this.seen = new SeenStore(actions.people());
-    this.held = new HeldRows(actions.people());
     this.noted = new NativeFigures(actions.people());
   }
 
@@ -100,7 +97,7 @@ final class Desk {
             whose -> lastEnded(today).filter(period -> closed(whose, period).isEmpty())),
         connections,
         stale,
-        held.count(),
+        actions.files().imports().lines().held(),
         restated(person));
   }
 

@@ -64,6 +64,34 @@ final class SettingsFileTest {
   }
 
   @Test
+  void peoplesRecordsMayBeOnAServerWhosePasswordIsElsewhere() throws SettingsException {
+    Settings settings =
+        SettingsFile.parse(
+            """
+            people: {url: "jdbc:postgresql://localhost/viewledger?sslmode=verify-full", user: viewledger, password: "${file:secrets/people}"}
+            """);
+    assertThat(settings.people())
+        .contains(
+            new PeopleSetting(
+                "jdbc:postgresql://localhost/viewledger?sslmode=verify-full",
+                "viewledger",
+                new SecretReference(SecretReference.Kind.FILE, "secrets/people")));
+    assertThat(SettingsFile.parse("zone: Asia/Ho_Chi_Minh").people()).isEmpty();
+    for (String wrong :
+        List.of(
+            "people: {url: \"jdbc:h2:mem:x\", user: u, password: \"${env:P}\"}",
+            "people: {url: \"jdbc:postgresql://h/d?password=x\", user: u, password: \"${env:P}\"}",
+            "people: {url: \"jdbc:postgresql://h/d\", user: u, password: secret}",
+            "people: {url: \"jdbc:postgresql://h/d\", user: u}",
+            "people: {url: \"jdbc:postgresql://h/d\", user: u, passwort: \"${env:P}\"}")) {
+      assertThatThrownBy(() -> SettingsFile.parse(wrong))
+          .as(wrong)
+          .isInstanceOf(SettingsException.class)
+          .hasMessageNotContaining("secret");
+    }
+  }
+
+  @Test
   void readsTheContractsExample() throws SettingsException {
     Settings settings = SettingsFile.parse(EXAMPLE);
 
