@@ -35,7 +35,7 @@ public record Evidence(
   /**
    * One post.
    *
-   * @param id the platform's id
+   * @param id the platform's id; empty for a line that stands for several posts
    * @param title its first words
    * @param day when it was published, as printed; empty where unknown
    * @param topics its topic first, then its labels
@@ -66,6 +66,12 @@ public record Evidence(
     public BigInteger gain() {
       return closing.subtract(opening);
     }
+  }
+
+  /** How the sum is labelled: with the number of posts where each has a line of its own. */
+  public String totalLabel() {
+    boolean each = posts.stream().noneMatch(post -> post.id().isEmpty());
+    return each ? "Cộng " + posts.size() + " bài" : "Cộng";
   }
 
   /** What a post adds to the figure. */

@@ -7,6 +7,8 @@ public final class SelfCheck {
   private SelfCheck() {}
 
   /**
+   * A Word file against the rules.
+   *
    * @throws UnreadableFile where it is no Word file
    */
   public static Verdict docx(byte[] file, Format format, Expectation expected) {
@@ -14,6 +16,8 @@ public final class SelfCheck {
   }
 
   /**
+   * A PDF against the rules.
+   *
    * @throws UnreadableFile where it is no PDF
    */
   public static Verdict pdf(byte[] file, Format format, Expectation expected) {

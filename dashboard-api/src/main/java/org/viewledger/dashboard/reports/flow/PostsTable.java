@@ -27,8 +27,10 @@ final class PostsTable {
     List<List<Cell>> rows = new ArrayList<>();
     List<PostLine> shown =
         evidence.posts().subList(0, Math.min(evidence.posts().size(), MOST_ON_PAPER));
+    int number = 0;
     for (PostLine post : shown) {
-      rows.add(row(rows.size() + 1, post));
+      number += post.id().isEmpty() ? 0 : 1;
+      rows.add(row(number, post));
     }
     List<PostLine> rest = evidence.posts().subList(shown.size(), evidence.posts().size());
     if (!rest.isEmpty()) {
@@ -68,7 +70,7 @@ final class PostsTable {
 
   private static List<Cell> row(int number, PostLine post) {
     return List.of(
-        Cell.count(Integer.toString(number), number),
+        post.id().isEmpty() ? Cell.blank() : Cell.count(Integer.toString(number), number),
         Cell.text(post.day()),
         Cell.text(told(post)),
         Cell.text(String.join("; ", post.topics())),
@@ -87,7 +89,8 @@ final class PostsTable {
       title = (word > TITLE_LETTERS / 2 ? cut.substring(0, word) : cut).strip() + "…";
     }
     String note = post.note().isEmpty() ? "" : " (" + post.note() + ")";
-    return title + note + "\n" + address(post);
+    String address = address(post);
+    return title + note + (address.isEmpty() ? "" : "\n" + address);
   }
 
   /** The address without what every address has; the id where there is none. */
@@ -106,7 +109,7 @@ final class PostsTable {
   }
 
   private static List<Cell> total(Evidence evidence) {
-    return sums("Cộng " + evidence.posts().size() + " bài", evidence.posts());
+    return sums(evidence.totalLabel(), evidence.posts());
   }
 
   private static List<Cell> sums(String label, List<PostLine> posts) {

@@ -137,11 +137,10 @@ public final class Setting {
   }
 
   private List<Line> recipients() {
-    if (document.recipients().isEmpty()) {
-      return List.of();
-    }
     List<Line> lines = new ArrayList<>();
-    lines.add(Line.of(Part.RECIPIENTS_LABEL, format.rules().recipientsLabel()));
+    if (!document.recipients().isEmpty()) {
+      lines.add(Line.of(Part.RECIPIENTS_LABEL, format.rules().recipientsLabel()));
+    }
     for (String name : format.recipients(document.recipients())) {
       lines.add(Line.of(Part.RECIPIENTS, text(Part.RECIPIENTS, name)));
     }

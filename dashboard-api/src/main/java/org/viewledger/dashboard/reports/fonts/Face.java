@@ -3,10 +3,11 @@ package org.viewledger.dashboard.reports.fonts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Map;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.jspecify.annotations.Nullable;
 
 /** One cut of the embedded serif, with the widths of its letters. */
 public enum Face {
@@ -16,7 +17,6 @@ public enum Face {
   BOLD_ITALIC("BoldItalic");
 
   private final String resource;
-  private volatile @Nullable Widths widths;
 
   Face(String cut) {
     this.resource = "/liberation/LiberationSerif-" + cut + ".ttf";
@@ -40,7 +40,7 @@ public enum Face {
 
   /** Width in points of a line of text without kerning, as Word sets it. */
   public double widthPt(String text, double sizePt) {
-    return text.codePoints().mapToDouble(widths()::of).sum() * sizePt;
+    return text.codePoints().mapToDouble(widths()::em).sum() * sizePt;
   }
 
   /** Whether the face has a glyph for it. */
@@ -49,39 +49,50 @@ public enum Face {
   }
 
   private Widths widths() {
-    Widths found = widths;
-    if (found == null) {
-      // two threads may both read it: the same values twice
-      found = Widths.read(this);
-      widths = found;
-    }
-    return found;
+    return Widths.of(this);
   }
 
   /** Advance widths by code point, in ems, of the plane that text in Vietnamese lives in. */
-  private record Widths(float[] ems) {
+  private static final class Widths {
     private static final int BASIC_PLANE = 0x10000;
 
-    static Widths read(Face face) {
+    /** Read when the first width is asked for: tens of milliseconds a face. */
+    private static final Map<Face, Widths> ALL = new EnumMap<>(Face.class);
+
+    static {
+      for (Face face : values()) {
+        ALL.put(face, new Widths(face));
+      }
+    }
+
+    private final float[] ems = new float[BASIC_PLANE];
+
+    private Widths(Face face) {
       try (InputStream file = face.open();
           TrueTypeFont font = new TTFParser().parseEmbedded(file)) {
         CmapLookup glyphs = font.getUnicodeCmapLookup();
-        float[] ems = new float[BASIC_PLANE];
         for (int c = 0; c < BASIC_PLANE; c++) {
           int glyph = glyphs.getGlyphId(c);
           ems[c] = glyph == 0 ? -1 : font.getAdvanceWidth(glyph) / (float) font.getUnitsPerEm();
         }
-        return new Widths(ems);
       } catch (IOException e) {
         throw new UncheckedIOException("font " + face, e);
       }
+    }
+
+    static Widths of(Face face) {
+      Widths found = ALL.get(face);
+      if (found == null) {
+        throw new IllegalStateException("no widths of " + face);
+      }
+      return found;
     }
 
     boolean has(int codePoint) {
       return codePoint < BASIC_PLANE && ems[codePoint] >= 0;
     }
 
-    double of(int codePoint) {
+    double em(int codePoint) {
       return has(codePoint) ? ems[codePoint] : 0.5;
     }
   }

@@ -29,6 +29,8 @@ public record FormCell(Place place, String row, String column, Kind kind, String
     }
 
     /**
+     * An address read back from its text.
+     *
      * @throws IllegalArgumentException where it is no address
      */
     public static Place of(String text) {

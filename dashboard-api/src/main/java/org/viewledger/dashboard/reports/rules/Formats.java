@@ -20,6 +20,8 @@ public final class Formats {
   }
 
   /**
+   * The rules of a standard.
+   *
    * @throws IllegalArgumentException where there is no such standard
    */
   public static Rules of(String id) {

@@ -19,6 +19,8 @@ public final class Issuers {
   }
 
   /**
+   * A body by its id.
+   *
    * @throws IllegalArgumentException where there is no such issuer
    */
   public static Issuer of(String id) {

@@ -11,6 +11,8 @@ final class Words {
   private Words() {}
 
   /**
+   * The text with each word in its place.
+   *
    * @throws IllegalArgumentException where a word is not given
    */
   static String fill(String text, Map<String, String> words) {

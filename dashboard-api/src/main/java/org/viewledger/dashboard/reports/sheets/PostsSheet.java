@@ -62,7 +62,7 @@ final class PostsSheet {
     SheetStyles styles = rows.styles;
     Row sums = rows.row();
     int last = sums.getRowNum();
-    Rows.text(sums, 4, "Cộng " + evidence.posts().size() + " bài", styles.totalText);
+    Rows.text(sums, 4, evidence.totalLabel(), styles.totalText);
     sum(sums, OPENING, first, evidence.posts(), PostLine::opening);
     sum(sums, CLOSING, first, evidence.posts(), PostLine::closing);
     sum(sums, GAIN, first, evidence.posts(), PostLine::gain);

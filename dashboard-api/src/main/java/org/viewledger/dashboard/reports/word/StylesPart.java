@@ -99,9 +99,17 @@ final class StylesPart {
     }
     xml.val("jc", align(letters.align()));
     if (part.name().startsWith("HEADING")) {
-      xml.val("outlineLvl", part.ordinal() - Part.HEADING_1.ordinal());
+      xml.val("outlineLvl", outline(part));
     }
     xml.close();
+  }
+
+  private static int outline(Part part) {
+    return switch (part) {
+      case HEADING_1 -> 0;
+      case HEADING_2 -> 1;
+      default -> 2;
+    };
   }
 
   private void letters(Lettering letters) {

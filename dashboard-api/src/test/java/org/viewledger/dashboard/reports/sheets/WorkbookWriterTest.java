@@ -151,6 +151,22 @@ final class WorkbookWriterTest {
   }
 
   @Test
+  void aLineForSeveralPostsIsCountedAsNoPost() {
+    Evidence two = Samples.evidence(2, 100, 4);
+    PostLine rest =
+        new PostLine(
+            "", "", "40 bài khác", "", List.of(), BigInteger.ZERO, BigInteger.valueOf(7),
+            BigInteger.ZERO, "");
+    Evidence three =
+        new Evidence(
+            "lượt xem", "a", "b", Evidence.Basis.GAIN,
+            List.of(two.posts().get(0), two.posts().get(1), rest), BigInteger.valueOf(107));
+    assertThat(two.totalLabel()).isEqualTo("Cộng 2 bài");
+    assertThat(three.totalLabel()).isEqualTo("Cộng");
+    assertThat(three.addsUp()).isTrue();
+  }
+
+  @Test
   void aTotalThatIsNoSumStaysANumber() throws IOException {
     Table table =
         new Table(
