@@ -222,6 +222,11 @@ final class EveryRouteTest {
     assertThat(file.statusCode()).as(file.body()).isEqualTo(202);
     ids.put("{import}", JSON.readTree(file.body()).get("id").asText());
     write("a", "/posts/facebook/PA/PA_1/notes", "words=Ghi+Alpha", 303);
+    write(
+        "a",
+        "/quality/native",
+        "id=noted-of-a&page=facebook%7CPA&noun=views&from=2026-01-01&to=2026-01-10&value=777007",
+        303);
     write("a", "/notes", "unit=a&day=2026-01-05&words=Ng%C3%A0y+Alpha", 303);
   }
 

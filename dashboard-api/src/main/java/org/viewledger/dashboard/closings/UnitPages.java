@@ -218,19 +218,19 @@ public record UnitPages(List<Place> units, List<Span> spans) {
     Set<String> above = new HashSet<>();
     tops.forEach(top -> above.addAll(chain(top)));
     above.removeAll(below.keySet());
+    Map<String, String> present = present(today);
+    present.values().retainAll(below.keySet());
     Belonging now =
-        new Belonging(
-            List.of(new Phase(LocalDate.MIN, LocalDate.MAX, present(today))), below.keySet());
+        new Belonging(List.of(new Phase(LocalDate.MIN, LocalDate.MAX, present)), below.keySet());
     return new Scope(
-        Optional.of(new Holding(tops, below, above, now, seen(below.keySet(), tops, today))),
+        Optional.of(new Holding(tops, below, above, now, seen(below.keySet(), tops, present))),
         Optional.empty(),
         Optional.empty());
   }
 
   /** A page of today with all its days, any other with those on which it was one of these. */
-  private Belonging seen(Set<String> own, List<String> tops, LocalDate today) {
-    Map<String, String> present = new HashMap<>(present(today));
-    present.values().retainAll(own);
+  private Belonging seen(
+      Set<String> own, List<String> tops, Map<String, String> present) {
     List<Phase> phases = new ArrayList<>();
     for (Phase phase : then(tops).phases()) {
       Map<String, String> units = new HashMap<>(phase.units());

@@ -2,6 +2,8 @@ package org.viewledger.dashboard.warehouse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.viewledger.dashboard.query.Belonging;
 import org.viewledger.dashboard.query.Filters;
 import org.viewledger.dashboard.query.Unit;
@@ -45,12 +47,38 @@ final class UnitSql {
   /** Begins with AND where units are asked for. */
   static String condition(Filters filters, Parameters parameters) {
     Belonging belonging = filters.belonging();
-    return belonging.wanted().isEmpty()
-        ? ""
-        : " AND has("
-            + parameters.texts(List.copyOf(belonging.wanted()))
-            + ", "
-            + column(belonging, parameters)
-            + ")";
+    if (belonging.wanted().isEmpty()) {
+      return "";
+    }
+    if (belonging.phases().size() == 1) {
+      return ofPages(belonging.phases().get(0), belonging.wanted(), parameters);
+    }
+    return " AND has("
+        + parameters.texts(List.copyOf(belonging.wanted()))
+        + ", "
+        + column(belonging, parameters)
+        + ")";
+  }
+
+  /** The pages themselves, where they are known: by their ids the tables' keys are used. */
+  private static String ofPages(
+      Belonging.Phase phase, Set<String> wanted, Parameters parameters) {
+    List<String> pages =
+        phase.units().entrySet().stream()
+            .filter(page -> wanted.contains(page.getValue()))
+            .map(Map.Entry::getKey)
+            .toList();
+    if (pages.isEmpty()) {
+      return " AND 0";
+    }
+    List<String> ids =
+        pages.stream().map(page -> page.substring(page.indexOf('|') + 1)).distinct().toList();
+    return " AND page_id IN "
+        + parameters.texts(ids)
+        + " AND has("
+        + parameters.texts(pages)
+        + ", "
+        + PAGE
+        + ")";
   }
 }
