@@ -169,10 +169,7 @@ public final class ReportRoutes {
 
   private static Issuer issuer(Params given, ReportSettings settings) {
     List<String> ids = Issuers.all().stream().map(Issuer::id).toList();
-    Issuer issuer = Issuers.of(given.word("issuer", settings.issuer(), ids));
-    return settings.bodyCode().isEmpty() || !issuer.id().equals(settings.issuer())
-        ? issuer
-        : issuer.withBody(settings.bodyCode());
+    return settings.issuer(given.word("issuer", settings.issuer(), ids));
   }
 
   private static ReviewDocument document(Asked asked) {

@@ -3,7 +3,10 @@ package org.viewledger.dashboard.review;
 import java.util.Map;
 import java.util.Optional;
 import org.viewledger.dashboard.reports.rules.Choice;
+import org.viewledger.dashboard.reports.rules.Format;
+import org.viewledger.dashboard.reports.rules.Formats;
 import org.viewledger.dashboard.reports.rules.Issuer;
+import org.viewledger.dashboard.reports.rules.Issuers;
 
 /**
  * What an office sets once for its reports.
@@ -45,5 +48,25 @@ public record ReportSettings(
   /** Days after a period's last, the day after unless the settings say otherwise. */
   int prepareAfter(String calendar) {
     return prepare.getOrDefault(calendar, 1);
+  }
+
+  /** The body that reports go out from, with the code that the office uses. */
+  public Issuer chosenIssuer() {
+    return issuer(issuer);
+  }
+
+  /**
+   * A body of an id.
+   *
+   * @throws IllegalArgumentException where there is none
+   */
+  public Issuer issuer(String id) {
+    Issuer found = Issuers.of(id);
+    return bodyCode.isEmpty() || !id.equals(issuer) ? found : found.withBody(bodyCode);
+  }
+
+  /** How a body's documents look: by its own standard. */
+  public Format format(Issuer body) {
+    return Formats.of(body.standard()).with(choice);
   }
 }

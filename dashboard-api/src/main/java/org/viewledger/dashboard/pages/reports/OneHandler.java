@@ -73,7 +73,7 @@ final class OneHandler {
             new OnePage.Parts(
                 FormTaking.may(ctx, Permission.WRITE_REPORTS),
                 new PartList(frame, vietnamese, reporting.texts().of(period, unit)).parts()),
-            downloads(frame, reporting, period, unit)));
+            downloads(ctx, frame, reporting, period, unit)));
   }
 
   private static String done(Context ctx, Frame frame) {
@@ -143,7 +143,7 @@ final class OneHandler {
   }
 
   private static OnePage.Downloads downloads(
-      Frame frame, ReportingServices reporting, Period period, String unit) {
+      Context ctx, Frame frame, ReportingServices reporting, Period period, String unit) {
     List<Choices.Option> issuers = new ArrayList<>();
     for (Issuer issuer : Issuers.all()) {
       issuers.add(
@@ -158,6 +158,9 @@ final class OneHandler {
         unit,
         new Choices(issuers),
         Choices.of(List.of("", "hd05", "nd30"), "", frame, "reports.standard."),
-        List.of());
+        ReportAddress.href(period, unit) + "&check=1#files",
+        ctx.queryParam("check") == null
+            ? List.of()
+            : new FormatCheck(frame, reporting).lines(period, unit));
   }
 }

@@ -96,7 +96,12 @@ public record OnePage(
    * @param check how the self-check of the usual file went; empty where it was not made
    */
   public record Downloads(
-      String action, String unit, Choices issuers, Choices standards, List<String> check) {
+      String action,
+      String unit,
+      Choices issuers,
+      Choices standards,
+      String checkHref,
+      List<String> check) {
     public Downloads {
       check = List.copyOf(check);
     }

@@ -9,7 +9,7 @@ import org.viewledger.dashboard.pages.PageGroup;
 import org.viewledger.dashboard.pages.PageShell;
 import org.viewledger.dashboard.periods.PeriodKind;
 
-/** Reports, and the targets that they are held against. */
+/** Reports, the targets that they are held against, and the superior's form. */
 public final class ReportPages implements PageGroup {
   @Override
   public void add(JavalinDefaultRoutingApi routes, PageShell shell) {
@@ -28,6 +28,12 @@ public final class ReportPages implements PageGroup {
     }
     routes.post("/reports/texts", forms.by(Permission.WRITE_REPORTS, report::write));
     routes.post("/reports/sent", forms.by(Permission.WRITE_REPORTS, report::send));
+    FormsHandler superior = new FormsHandler(shell);
+    routes.get("/forms", shell.explained(superior::list));
+    routes.post("/forms", forms.by(Permission.WRITE_REPORTS, superior::upload));
+    routes.get("/forms/{form}", shell.explained(superior::show));
+    routes.post("/forms/{form}/ties", forms.by(Permission.WRITE_REPORTS, superior::tie));
+    routes.get("/forms/{form}/fill", shell.explained(superior::fill));
     routes.get("/targets", shell.explained(targets::show));
     routes.post("/targets", forms.by(Permission.SET_TARGETS, targets::set));
     routes.post("/targets/remove", forms.by(Permission.SET_TARGETS, targets::remove));
