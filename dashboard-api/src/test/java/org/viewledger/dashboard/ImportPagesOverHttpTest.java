@@ -124,7 +124,7 @@ final class ImportPagesOverHttpTest {
         .contains("<option value=\"xem\">xem</option>")
         .doesNotContain(waiting + "/confirm");
     String chosen =
-        "column.postId=video&column.views=xem&column.observedAt="
+        "columns=1&column.postId=video&column.views=xem&column.observedAt="
             + encoded("khi nào")
             + "&newPlatform=youtube&newPage=UC9&newPageName="
             + encoded("Kênh chín");
@@ -137,6 +137,26 @@ final class ImportPagesOverHttpTest {
     assertThat(page(november)).contains("Nhận cả 1 dòng.").contains("Đọc theo cách token đã chọn lúc 09 giờ 00 ngày 13/01/2026");
     sent(november + "/confirm", "");
     assertThat(log.taken()).anySatisfy(r -> assertThat(r.key()).isEqualTo("youtube|UC9|v2"));
+  }
+
+  @Test
+  void columnsThatWereUnderstoodAreOnlyChosenAnewWhenAsked() throws Exception {
+    String good = CSV.replace("=1+2", "3");
+    String waiting = upload("a.csv", bytes(good));
+    assertThat(page(waiting)).contains("Nhận cả 3 dòng.", "Sửa cách ghép cột");
+    sent(waiting, "zone=Asia/Ho_Chi_Minh&column.postId=postId&column.views=views");
+    assertThat(page(waiting + "?chosen=1")).contains("Sửa cách ghép cột");
+    sent(
+        waiting,
+        "columns=1&column.postId=postId&column.reactions=views&column.observedAt=observedAt"
+            + "&column.platform=platform&column.pageId=pageId");
+    assertThat(page(waiting + "?chosen=1")).contains("Nhận cả 3 dòng.", "Bỏ cách ghép cột");
+    sent(waiting + "/confirm", "");
+    assertThat(log.taken())
+        .filteredOn(record -> record.topic().equals(Topics.OBSERVATIONS))
+        .hasSize(3)
+        .allSatisfy(
+            record -> assertThat(record.value()).contains("reactions").doesNotContain("views"));
   }
 
   @Test

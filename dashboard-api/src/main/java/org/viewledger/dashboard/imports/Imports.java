@@ -117,15 +117,21 @@ public final class Imports {
    * What would be taken, and of which pages.
    *
    * @param known the import that has this very file in already
+   * @param export whether it is a platform's own export, whose columns nobody chooses
    */
   public record Looked(
-      ImportAccount account, SortedSet<PageKey> pages, Optional<ImportAccount> known) {}
+      ImportAccount account,
+      SortedSet<PageKey> pages,
+      Optional<ImportAccount> known,
+      boolean export) {}
 
   /** Looks at a file without changing anything. */
   public Looked look(Upload upload) throws IOException, ImportRefusedException {
     String content = ImportIdentity.content(upload);
     ImportAccount begun = begin(upload, content, 0, ImportAccount.State.PREVIEW, "preview");
-    ImportAccount.WithPosts read = read(upload, begun, event -> {});
+    ReadingFile file = open(upload, upload.told().observedAt());
+    ImportAccount.WithPosts read =
+        read(file, begun, begun.recordedAt(), Optional.empty(), event -> {});
     scope.check(read.touched());
     SortedSet<PageKey> pages = new TreeSet<>(Comparator.comparing(PageKey::text));
     read.touched().forEach(post -> pages.add(post.page()));
@@ -134,7 +140,8 @@ public final class Imports {
         pages,
         accounts
             .latest(content)
-            .filter(account -> account.state() == ImportAccount.State.ACCEPTED));
+            .filter(account -> account.state() == ImportAccount.State.ACCEPTED),
+        file.isExport());
   }
 
   /** An import that was taken, and whether it was known before. */
@@ -319,16 +326,6 @@ public final class Imports {
         List.of(),
         List.of(),
         List.of());
-  }
-
-  private ImportAccount.WithPosts read(Upload upload, ImportAccount begun, Taker taker)
-      throws IOException, ImportRefusedException {
-    return read(
-        open(upload, upload.told().observedAt()),
-        begun,
-        begun.recordedAt(),
-        Optional.empty(),
-        taker);
   }
 
   private ImportAccount.WithPosts read(

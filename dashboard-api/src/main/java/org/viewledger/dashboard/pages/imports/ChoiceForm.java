@@ -50,7 +50,7 @@ final class ChoiceForm {
    */
   static FileChoices read(Context ctx, MetricCatalogue catalogue, boolean mayAddPage) {
     SortedMap<String, String> columns = new TreeMap<>();
-    if (ctx.formParam("forget") == null) {
+    if (ctx.formParam("columns") != null && ctx.formParam("forget") == null) {
       for (String word : words(catalogue)) {
         text(ctx, COLUMN + word).ifPresent(heading -> columns.put(word, heading));
       }

@@ -24,6 +24,7 @@ import org.viewledger.ingest.files.FileGlance;
  * @param known the address of the import that has this very file in already; may be empty
  * @param remembered who chose last time what was chosen now; may be empty
  * @param headings of the file, then its first rows
+ * @param mapping whether columns are chosen, may be, or are not asked
  * @param asks which of the questions must be answered before anything else
  */
 public record LookPage(
@@ -41,7 +42,7 @@ public record LookPage(
     List<String> headings,
     List<List<String>> rows,
     List<Column> columns,
-    boolean mapped,
+    Mapping mapping,
     List<Option> pages,
     List<Option> zones,
     String observedAt,
@@ -59,6 +60,16 @@ public record LookPage(
     ZONE,
     PAGE,
     PERIOD
+  }
+
+  /** How the form treats columns. */
+  public enum Mapping {
+    /** Chosen, or to be chosen before anything else. */
+    CHOSEN,
+    /** Known by their headings; a person may choose others. */
+    POSSIBLE,
+    /** A platform's export: what its columns are is known. */
+    NONE
   }
 
   /** A column of ours and the headings it could be under. */
@@ -106,7 +117,7 @@ public record LookPage(
             .orElse(List.of()),
         glance.map(LookPage::rows).orElse(List.of()),
         glance.map(seen -> columns(speech, catalogue, seen, choices)).orElse(List.of()),
-        !choices.columns().isEmpty(),
+        mapping(looked, choices),
         pageOptions(speech, pages, choices),
         zoneOptions(speech, choices),
         choices.observedAt().orElse(""),
@@ -115,6 +126,15 @@ public record LookPage(
         mayAddPage,
         asks(looked),
         account.filter(of -> of.rows() > of.refused() + of.held()).isPresent());
+  }
+
+  private static Mapping mapping(LookHandlers.Looked looked, FileChoices choices) {
+    if (!choices.columns().isEmpty() || asks(looked) == Asks.COLUMNS) {
+      return Mapping.CHOSEN;
+    }
+    return looked.read().filter(read -> !read.export()).isPresent()
+        ? Mapping.POSSIBLE
+        : Mapping.NONE;
   }
 
   private static Asks asks(LookHandlers.Looked looked) {
