@@ -105,7 +105,7 @@ public final class Imports {
   public Imports within(Scope theirs, String person) {
     ImportScope seen = new ImportScope(theirs, person);
     return new Imports(
-        accounts, lines.within(seen, accounts), audit, log, clock, zone, register, seen, turn);
+        accounts, lines.within(seen, accounts), audit, log, clock, zone, new ScopedRegister(register, theirs), seen, turn);
   }
 
   /** What would be taken and what not; changes nothing. */

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.viewledger.contract.PageKey;
 import org.viewledger.dashboard.imports.FileChoices;
 import org.viewledger.dashboard.imports.ImportRefusedException;
 import org.viewledger.dashboard.imports.Imports;
@@ -63,7 +64,9 @@ final class LookHandlers {
     try {
       Optional<FileGlance> glance = glance(file);
       Optional<RememberedChoices.Remembered> before =
-          glance.flatMap(seen -> remembered.find(seen.signature()));
+          glance
+              .flatMap(seen -> remembered.find(seen.signature()))
+              .filter(known -> isOurs(ctx, known.choices()));
       if (before.isPresent() && file.choices().equals(FileChoices.NONE) && isFresh(ctx)) {
         waiting.choose(file, before.get().choices());
         file = waiting.find(file.token(), file.person()).orElse(file);
@@ -84,6 +87,15 @@ final class LookHandlers {
     } catch (NoSuchFileException e) {
       gone(ctx);
     }
+  }
+
+  /** Somebody of another unit may have brought in a file like this, of a page of theirs. */
+  private boolean isOurs(Context ctx, FileChoices choices) {
+    return choices
+        .platform()
+        .flatMap(platform -> choices.page().map(page -> new PageKey(platform, page)))
+        .map(shell.services().scope(ctx)::holds)
+        .orElse(choices.pageName().isEmpty());
   }
 
   /** Whether nobody has chosen anything for this file yet, not even to choose nothing. */
