@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +69,39 @@ final class ImportsQualityHelpInBrowserTest {
         assertThat(Readability.misfits(browser)).as(path).isEmpty();
         assertThat(Readability.violations(browser)).as(path).isEmpty();
         assertThat(Readability.texts(browser.complaints())).as(path).isEmpty();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/help/guide/communications, 2",
+    "/help/guide/working-group, 2",
+    "/help/guide/leadership, 2",
+    "/help/guide/administrator, 2",
+    "/help/people, 2",
+    "/help/connect, 1"
+  })
+  void whatIsMadeToBeHandedOverFitsItsSheets(String path, int sheets, @TempDir Path folder)
+      throws Exception {
+    try (RunningApi api =
+            RunningApi.start(
+                tables,
+                settings -> settings,
+                new MemoryLog(),
+                RunningApi.CLOCK,
+                Site.pages(Optional.of(new HelpLine("đồng chí Mẫu", "0269 123 4567")), Map.of()));
+        Browser browser = new Browser(folder, 1366, 768)) {
+      browser.header("Authorization", "Bearer " + RunningApi.TOKEN);
+      browser.open(api.uri(path).toString());
+      Readability.charts(browser);
+      byte[] paper = browser.paper();
+      Files.createDirectories(PICTURES);
+      Files.write(PICTURES.resolve("imp" + path.replace('/', '-') + ".pdf"), paper);
+      try (PDDocument document = Loader.loadPDF(paper)) {
+        assertThat(document.getNumberOfPages()).isLessThanOrEqualTo(sheets);
+        String text = new PDFTextStripper().getText(document);
+        assertThat(text).contains("0269 123 4567").doesNotContain("Đăng xuất", "Thoát");
       }
     }
   }

@@ -163,6 +163,13 @@ public final class Browser implements AutoCloseable {
     Files.write(file, png);
   }
 
+  /** The page as the printer gets it, a PDF. */
+  public byte[] paper() throws IOException {
+    ObjectNode body = command("Page.printToPDF");
+    ((ObjectNode) body.get("params")).put("preferCSSPageSize", true).put("printBackground", false);
+    return Base64.getDecoder().decode(post("/goog/cdp/execute", body).get("data").asText());
+  }
+
   private JsonNode post(String path, ObjectNode body) throws IOException {
     return send("POST", session + path, body);
   }
