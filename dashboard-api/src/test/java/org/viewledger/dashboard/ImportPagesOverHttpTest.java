@@ -232,12 +232,19 @@ final class ImportPagesOverHttpTest {
     Matcher csrf = CSRF.matcher(person.page("/imports"));
     assertThat(csrf.find()).isTrue();
     assertThat(asPerson(person, "0".repeat(64)).statusCode()).isEqualTo(403);
+    HttpResponse<String> stale = person.postWith("0".repeat(64), "/imports/typed/post", "id", "x");
+    assertThat(stale.statusCode()).isEqualTo(403);
+    assertThat(stale.body()).contains("Trang này mở từ trước lần đăng nhập sau cùng");
     String waiting = PersonsBrowser.location(asPerson(person, csrf.group(1)));
     assertThat(person.page(waiting)).contains("Nhận 2 dòng");
     person.page("/imports");
     person.sent("/sign-out");
-    HttpResponse<String> lost = person.post(waiting + "/confirm");
-    assertThat(lost.statusCode()).isIn(303, 401);
+    person.with("Referer", api.uri(waiting + "?chosen=1").toString());
+    assertThat(person.sent(waiting + "/confirm"))
+        .as("the page of the form, after signing in again")
+        .isEqualTo("/sign-in?next=" + encoded(waiting + "?chosen=1"));
+    person.with("Referer", "https://elsewhere.example/x");
+    assertThat(person.sent(waiting + "/confirm")).isEqualTo("/sign-in?next=%2F");
     assertThat(log.taken()).isEmpty();
   }
 

@@ -45,6 +45,7 @@ public final class Guard {
 
   public void add(JavalinDefaultRoutingApi routes) {
     routes.before(this::protect);
+    routes.exception(StalePageException.class, (e, ctx) -> e.write(ctx));
   }
 
   private void protect(Context ctx) {
@@ -114,24 +115,18 @@ public final class Guard {
     if (given == null
         || !MessageDigest.isEqual(
             given.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8))) {
-      throw new ProblemException(
-          Problem.of(
-              HttpStatus.FORBIDDEN,
-              "csrf",
-              "repeat the page's token in the header X-CSRF-Token: reload the page and try again"));
+      throw new StalePageException();
     }
   }
 
   private static void refuse(Context ctx) {
-    String accept = ctx.header("Accept");
-    boolean person =
-        ctx.method().name().equals("GET")
-            && !ctx.path().startsWith("/api/")
-            && accept != null
-            && accept.contains("text/html");
-    if (person) {
+    if (NotAllowedException.isForAPerson(ctx)) {
       String query = ctx.queryString();
-      String next = ctx.path() + (query == null ? "" : "?" + query);
+      // What a form said is lost with its session; its page is where one goes on.
+      String next =
+          ctx.method().name().equals("GET")
+              ? ctx.path() + (query == null ? "" : "?" + query)
+              : CameFrom.page(ctx);
       ctx.redirect(
           "/sign-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8), HttpStatus.SEE_OTHER);
       ctx.skipRemainingHandlers();

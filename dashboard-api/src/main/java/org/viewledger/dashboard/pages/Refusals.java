@@ -4,7 +4,9 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.List;
+import org.viewledger.dashboard.http.CameFrom;
 import org.viewledger.dashboard.http.NotAllowedException;
+import org.viewledger.dashboard.http.StalePageException;
 import org.viewledger.dashboard.http.TooOftenException;
 
 /** Tells people in a sentence what programs are told as a problem. */
@@ -17,6 +19,15 @@ final class Refusals {
         (e, ctx) -> {
           if (NotAllowedException.isForAPerson(ctx)) {
             say(ctx, shell, HttpStatus.FORBIDDEN, "units.refused", "/");
+          } else {
+            e.write(ctx);
+          }
+        });
+    routes.exception(
+        StalePageException.class,
+        (e, ctx) -> {
+          if (NotAllowedException.isForAPerson(ctx)) {
+            say(ctx, shell, HttpStatus.FORBIDDEN, "error.stale", CameFrom.page(ctx));
           } else {
             e.write(ctx);
           }
