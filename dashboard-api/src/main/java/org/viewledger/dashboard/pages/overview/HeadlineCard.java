@@ -31,10 +31,11 @@ public record HeadlineCard(
   /**
    * The card of a total.
    *
-   * @param state whether the period runs, is provisional or closed, in words
+   * @param state whether the period runs, is provisional or closed, and what advertisements
+   *     brought, in words
    */
   static HeadlineCard of(
-      Telling telling, Figure figure, String state, PlatformsOwn platforms, String cite) {
+      Telling telling, Figure figure, List<String> state, PlatformsOwn platforms, String cite) {
     return new HeadlineCard(
         telling.value(figure),
         telling.range(figure),
@@ -66,9 +67,8 @@ public record HeadlineCard(
     return telling.say(key, when, telling.number(value.abs()), telling.metricName());
   }
 
-  private static List<String> beside(Telling telling, Figure figure, String state) {
-    List<String> lines = new ArrayList<>();
-    lines.add(state);
+  private static List<String> beside(Telling telling, Figure figure, List<String> state) {
+    List<String> lines = new ArrayList<>(state);
     if (figure.corrections().signum() < 0) {
       lines.add(telling.say("corrections", telling.number(figure.corrections().negate())));
     }

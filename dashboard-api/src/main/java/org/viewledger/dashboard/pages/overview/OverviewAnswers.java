@@ -26,6 +26,7 @@ import org.viewledger.dashboard.query.TopicsAnswer;
 /**
  * Everything that the first page tells, asked of one cut.
  *
+ * @param adViews those of the views that own advertisements brought, as far as platforms say
  * @param now the later side of the comparisons, empty where none is made
  * @param most posts of the period with most views at seven days of age
  * @param least likewise with fewest; both empty where the period has more than {@value #MOST_AGED}
@@ -35,6 +36,7 @@ import org.viewledger.dashboard.query.TopicsAnswer;
 record OverviewAnswers(
     GainsAnswer views,
     GainsAnswer engagement,
+    GainsAnswer adViews,
     GainsAnswer byTime,
     GainsAnswer byTopic,
     GainsAnswer byPage,
@@ -65,6 +67,7 @@ record OverviewAnswers(
     return new OverviewAnswers(
         gains(view, metrics.views(), question),
         gains(view, metrics.engagement(), question),
+        gains(view, metrics.adViews(), question),
         gains(view, metrics.views(), question, TimeCard.stretches(question.days())),
         gains(view, metrics.views(), question, Dimension.TOPIC),
         gains(view, metrics.views(), question, Dimension.PAGE),

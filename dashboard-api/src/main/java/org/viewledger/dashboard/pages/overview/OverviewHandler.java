@@ -31,7 +31,8 @@ final class OverviewHandler {
             new SideAnswers.Metrics(
                 FigureMetric.of(Telling.VIEWS, services.catalogue()),
                 FigureMetric.of("engagement", services.catalogue()),
-                FigureMetric.of("views_7d", services.catalogue())));
+                FigureMetric.of("views_7d", services.catalogue()),
+                FigureMetric.of("ad_views", services.catalogue())));
   }
 
   void show(Context ctx) {

@@ -88,9 +88,21 @@ final class OverviewMaker {
     return HeadlineCard.of(
         telling,
         SideAnswers.total(answers.views()),
-        state,
+        List.of(state, advertisements()),
         PlatformsOwn.line(telling, answers.said(), noted, byPage, names),
         cite(Basis.IN_PERIOD, Telling.VIEWS));
+  }
+
+  /** How much of the views own advertisements brought, or that nobody knows. */
+  private String advertisements() {
+    return SideAnswers.total(answers.adViews())
+        .value()
+        .map(
+            value ->
+                value.signum() == 0
+                    ? telling.say("overview.ads.none")
+                    : telling.say("overview.ads.some", telling.number(value)))
+        .orElseGet(() -> telling.say("overview.ads.unknown"));
   }
 
   CohortCard cohort() {

@@ -63,5 +63,9 @@ record SideAnswers(
   }
 
   /** What the first page counts. */
-  record Metrics(FigureMetric views, FigureMetric engagement, FigureMetric viewsAtSevenDays) {}
+  record Metrics(
+      FigureMetric views,
+      FigureMetric engagement,
+      FigureMetric viewsAtSevenDays,
+      FigureMetric adViews) {}
 }
