@@ -45,16 +45,20 @@ final class Compared {
 
   private static Comparison of(
       Stretch now, Figure figure, Stretch before, Figure base, Counted counted) {
-    return Comparison.of(side(now, figure, counted), side(before, base, counted));
+    // A platform that began or ended in between is no change of what a view means.
+    List<String> both = now.platforms().stream().filter(before.platforms()::contains).toList();
+    return Comparison.of(
+        side(now, figure, counted, both), side(before, base, counted, both));
   }
 
-  private static Side side(Stretch stretch, Figure figure, Counted counted) {
+  private static Side side(
+      Stretch stretch, Figure figure, Counted counted, List<String> platforms) {
     return new Side(
         "",
         Measured.of(figure),
         Basis.IN_PERIOD.id(),
         counted,
-        counted == Counted.VIEWS ? versions(stretch.platforms(), stretch.days()) : List.of(),
+        counted == Counted.VIEWS ? versions(platforms, stretch.days()) : List.of(),
         Set.of());
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.viewledger.dashboard.periods.Period;
+import org.viewledger.dashboard.query.DayRange;
 import org.viewledger.dashboard.query.Figure;
 import org.viewledger.dashboard.speech.Language;
 import org.viewledger.dashboard.speech.Speech;
@@ -67,7 +68,7 @@ public final class ReviewParagraph {
 
   /** To a whole percentage, and the other period by its bare name. */
   private Optional<String> briefComparison() {
-    if (review.previous().isEmpty() || review.previousPeriod().isEmpty()) {
+    if (review.previous().isEmpty() || review.previousPeriod().isEmpty() || !review.ended()) {
       return Optional.empty();
     }
     Period before = review.previousPeriod().get();
@@ -96,7 +97,7 @@ public final class ReviewParagraph {
   private String published() {
     Published published = review.now().published();
     String start =
-        Speech.capital(words.speech().dates().range(review.now().days())) + ", " + words.channels();
+        Speech.capital(words.speech().dates().range(days())) + ", " + words.channels();
     if (published.items() == 0) {
       return start + " không đăng tải tin, bài mới";
     }
@@ -111,6 +112,14 @@ public final class ReviewParagraph {
             ? ""
             : ", với " + numbers.count(published.publications()) + " lượt đăng trên các kênh")
         + (words.about().isEmpty() ? "" : ", " + words.about());
+  }
+
+  /** Of a period that still runs, up to today. */
+  private DayRange days() {
+    DayRange days = review.now().days();
+    return review.ended() || review.today().isBefore(days.from())
+        ? days
+        : new DayRange(days.from(), review.today());
   }
 
   private String ownAndShared(Published published, String noun) {
@@ -139,7 +148,7 @@ public final class ReviewParagraph {
   }
 
   private String comparison() {
-    if (review.previous().isEmpty()) {
+    if (review.previous().isEmpty() || !review.ended()) {
       return "";
     }
     Comparison comparison = Compared.views(review.now(), review.previous().get());

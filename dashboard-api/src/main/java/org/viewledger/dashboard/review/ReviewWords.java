@@ -223,6 +223,11 @@ public record ReviewWords(Review review, Speech speech, ReportSettings settings)
   /** Against the period before and the same period of last year. */
   public List<String> comparison() {
     List<String> lines = new ArrayList<>();
+    if (!review.ended()) {
+      // Half a month beside a whole one would always "fall".
+      lines.add(speech.say("reports.comparison.running"));
+      return lines;
+    }
     review.previous().ifPresent(before -> lines.addAll(against(before, previousName())));
     // Where the period before is that of a year ago, it is said once.
     if (!review.lastYearPeriod().equals(review.previousPeriod())) {
@@ -235,41 +240,46 @@ public record ReviewWords(Review review, Speech speech, ReportSettings settings)
     Stretch now = review.now();
     List<String> lines = new ArrayList<>();
     lines.add(
-        compared("reports.what.views", now.views(), Compared.views(now, before), before, name));
+        compared(
+            "reports.what.views",
+            Compared.views(now, before),
+            name,
+            numbers().plain(now.views()),
+            numbers().plain(before.views())));
     if (now.engagement().value().isPresent() && before.engagement().value().isPresent()) {
       lines.add(
           compared(
               "reports.what.engagement",
-              now.engagement(),
               Compared.engagement(now, before),
-              before,
-              name));
+              name,
+              numbers().plain(now.engagement()),
+              numbers().plain(before.engagement())));
     }
     if (before.published().items() > 0 || before.views().value().isPresent()) {
+      Comparison items = Compared.items(now, before);
       lines.add(
-          speech.say(
-              "reports.compared",
-              Speech.capital(speech.say("reports.what.items")),
-              ComparisonWords.text(Compared.items(now, before), name, speech.language()),
+          compared(
+              "reports.what.items",
+              items,
+              name,
               numbers().count(now.published().items()),
               numbers().count(before.published().items())));
     }
     return lines;
   }
 
+  /** With both figures where they may stand beside each other. */
   private String compared(
-      String what, Figure now, Comparison comparison, Stretch before, String name) {
+      String what, Comparison comparison, String name, String now, String before) {
     String said = ComparisonWords.text(comparison, name, speech.language());
-    Figure base =
-        what.equals("reports.what.views") ? before.views() : before.engagement();
-    return base.value().isEmpty()
-        ? speech.say("reports.compared.bare", Speech.capital(speech.say(what)), said)
-        : speech.say(
-            "reports.compared",
-            Speech.capital(speech.say(what)),
-            said,
-            numbers().plain(now),
-            numbers().plain(base));
+    boolean bare =
+        comparison instanceof Comparison.Unlike
+            || comparison instanceof Comparison.NotEnoughKnown
+            || comparison instanceof Comparison.NoBase;
+    String subject = Speech.capital(speech.say(what));
+    return bare
+        ? speech.say("reports.compared.bare", subject, said)
+        : speech.say("reports.compared", subject, said, now, before);
   }
 
   /** Each target and how far it was reached. */
@@ -431,7 +441,7 @@ public record ReviewWords(Review review, Speech speech, ReportSettings settings)
 
   /** The change against the period before in few words: {@code +8,4%}, {@code gấp 2,3 lần}. */
   public String change(TopicLine line) {
-    if (review.previous().isEmpty() || line.views().value().isEmpty()) {
+    if (review.previous().isEmpty() || line.views().value().isEmpty() || !review.ended()) {
       return "";
     }
     Stretch before = review.previous().get();
