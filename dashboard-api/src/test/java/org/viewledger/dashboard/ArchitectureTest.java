@@ -119,6 +119,24 @@ final class ArchitectureTest {
           .because("rules outlive the server that calls them");
 
   @ArchTest
+  static final ArchRule reportsAreWrittenFromValues =
+      noClasses()
+          .that()
+          .resideInAPackage(BASE + "reports..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              BASE + "http..",
+              BASE + "pages..",
+              BASE + "query..",
+              BASE + "review..",
+              BASE + "warehouse..",
+              BASE + "people..",
+              "io.javalin..",
+              "java.sql..")
+          .because("a document says everything that its files need");
+
+  @ArchTest
   static final ArchRule onlyTheRootSeesEverything =
       noClasses()
           .that()

@@ -23,7 +23,6 @@ final class Rows {
   Rows(SXSSFSheet sheet, SheetStyles styles) {
     this.sheet = sheet;
     this.styles = styles;
-    sheet.setDefaultRowHeightInPoints(18);
     sheet.setFitToPage(true);
     sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
     sheet.getPrintSetup().setFitHeight((short) 0);
@@ -40,6 +39,11 @@ final class Rows {
 
   void plain(String text) {
     one(text, styles.plain);
+  }
+
+  /** A paragraph on a sheet of nothing else, broken at the column's edge. */
+  void wrapped(String text) {
+    one(text, styles.wrapped);
   }
 
   /** Leaves a row free. */

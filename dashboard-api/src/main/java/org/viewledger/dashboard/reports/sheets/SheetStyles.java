@@ -14,6 +14,7 @@ final class SheetStyles {
   final CellStyle title;
   final CellStyle bold;
   final CellStyle plain;
+  final CellStyle wrapped;
   final CellStyle head;
   final CellStyle text;
   final CellStyle count;
@@ -33,6 +34,8 @@ final class SheetStyles {
     title = style(heavy, "General", false);
     bold = style(heavy, "General", false);
     plain = style(regular, "General", false);
+    wrapped = style(regular, "General", false);
+    wrapped.setWrapText(true);
     head = style(heavy, "General", true);
     head.setAlignment(HorizontalAlignment.CENTER);
     head.setVerticalAlignment(VerticalAlignment.CENTER);

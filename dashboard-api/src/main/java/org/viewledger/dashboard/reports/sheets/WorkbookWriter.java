@@ -24,6 +24,9 @@ import org.viewledger.dashboard.reports.Table;
 public final class WorkbookWriter {
   private static final int ROWS_HELD = 200;
 
+  /** Letters in a line of a sheet that is nothing but words. */
+  private static final int WORDS_WIDTH = 95;
+
   private WorkbookWriter() {}
 
   public static byte[] write(Document document) {
@@ -45,6 +48,12 @@ public final class WorkbookWriter {
   }
 
   private static void annex(Annex annex, Rows rows) {
+    boolean words =
+        annex.blocks().stream()
+            .noneMatch(block -> block instanceof Table || block instanceof Evidence);
+    if (words) {
+      rows.widths(WORDS_WIDTH);
+    }
     rows.title(annex.title());
     for (Block block : annex.blocks()) {
       if (block instanceof Table table) {
@@ -54,10 +63,18 @@ public final class WorkbookWriter {
       } else if (block instanceof Heading heading) {
         rows.bold(heading.text());
       } else if (block instanceof Paragraph paragraph) {
-        rows.plain(paragraph.text());
+        text(rows, paragraph.text(), words);
       } else if (block instanceof Placeholder placeholder) {
-        rows.plain(placeholder.text());
+        text(rows, placeholder.text(), words);
       }
+    }
+  }
+
+  private static void text(Rows rows, String text, boolean words) {
+    if (words) {
+      rows.wrapped(text);
+    } else {
+      rows.plain(text);
     }
   }
 }

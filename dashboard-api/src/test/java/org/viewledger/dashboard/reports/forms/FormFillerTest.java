@@ -19,6 +19,9 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -120,6 +123,37 @@ final class FormFillerTest {
       assertThat(sheet.getColumnWidth(1)).isEqualTo(40 * 256);
       assertThat(sheet.getNumMergedRegions()).isEqualTo(2);
       assertThat(book.getForceFormulaRecalculation()).isTrue();
+    }
+  }
+
+  @Test
+  void listsToChooseFromCommentsColoursAndPrintAreasStay() throws IOException {
+    XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(form()));
+    XSSFSheet sheet = book.getSheetAt(0);
+    var rules = sheet.getDataValidationHelper();
+    sheet.addValidationData(
+        rules.createValidation(
+            rules.createExplicitListConstraint(new String[] {"Có", "Không"}),
+            new CellRangeAddressList(4, 6, 4, 4)));
+    var colours = sheet.getSheetConditionalFormatting();
+    colours.addConditionalFormatting(
+        new CellRangeAddress[] {CellRangeAddress.valueOf("C5:C7")},
+        colours.createConditionalFormattingRule("C5>10"));
+    sheet
+        .createDrawingPatriarch()
+        .createCellComment(new XSSFClientAnchor(0, 0, 0, 0, 5, 4, 7, 6))
+        .setString(new XSSFRichTextString("Ghi theo báo cáo"));
+    book.setPrintArea(0, "$A$1:$E$10");
+    sheet.setColumnHidden(6, true);
+    Filled filled =
+        FormFiller.fill(bytes(book), Map.of(at("C5"), Filling.of(BigDecimal.valueOf(27))));
+    try (XSSFWorkbook kept = new XSSFWorkbook(new ByteArrayInputStream(filled.file()))) {
+      XSSFSheet same = kept.getSheetAt(0);
+      assertThat(same.getDataValidations()).hasSize(1);
+      assertThat(same.getSheetConditionalFormatting().getNumConditionalFormattings()).isEqualTo(1);
+      assertThat(same.getCellComments()).hasSize(1);
+      assertThat(kept.getPrintArea(0)).endsWith("$A$1:$E$10");
+      assertThat(same.isColumnHidden(6)).isTrue();
     }
   }
 
