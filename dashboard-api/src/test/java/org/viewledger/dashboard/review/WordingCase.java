@@ -179,6 +179,46 @@ final class WordingCase {
         Optional.empty());
   }
 
+  /** The same month with other findings beside its figures. */
+  static Review with(
+      Review review, boolean ended, Ads ads, List<Gap> gaps, Optional<Reconciling> reconciling) {
+    return new Review(
+        review.unit(),
+        review.period(),
+        ended ? review.today() : LocalDate.parse("2026-10-02"),
+        ended,
+        review.knownAt(),
+        review.cut(),
+        review.closing(),
+        review.history(),
+        review.now(),
+        review.previousPeriod(),
+        review.previous(),
+        review.lastYearPeriod(),
+        review.lastYear(),
+        review.toDate(),
+        review.topics(),
+        review.topicNames(),
+        review.pages(),
+        review.followers(),
+        List.of(
+            new Orientation(
+                "bau-cu",
+                "Bầu cử",
+                LocalDate.parse("2026-09-15"),
+                LocalDate.parse("2026-10-14"),
+                0,
+                Figure.ABSENT)),
+        review.offline(),
+        exact(12_300),
+        ads,
+        review.targets(),
+        review.breaks(),
+        gaps,
+        review.restatements(),
+        reconciling);
+  }
+
   static Period period(String id) {
     return CALENDAR.find(id).orElseThrow();
   }
