@@ -19,6 +19,7 @@ import org.viewledger.dashboard.periods.Period;
 import org.viewledger.dashboard.periods.PeriodKind;
 import org.viewledger.dashboard.query.DayRange;
 import org.viewledger.dashboard.query.PageReader;
+import org.viewledger.dashboard.review.ReportTask;
 import org.viewledger.dashboard.targets.Target;
 import org.viewledger.dashboard.targets.Targets;
 
@@ -72,6 +73,11 @@ final class Desk {
     return history.stream()
         .filter(closing -> closing.state() == Closing.State.CLOSED)
         .reduce((one, next) -> next);
+  }
+
+  /** What waits about a unit's reports. */
+  List<ReportTask> reports(String unit) {
+    return actions.reporting().due().tasks(unit);
   }
 
   /**

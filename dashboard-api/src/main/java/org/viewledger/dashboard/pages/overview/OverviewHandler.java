@@ -136,7 +136,19 @@ final class OverviewHandler {
                     .map(FreshnessCard.Row::page)
                     .toList());
     return Optional.of(
-        TasksCard.of(telling, TaskChoice.of(asked.frame().role(), standing)));
+        TasksCard.of(
+            telling,
+            TaskChoice.of(asked.frame().role(), standing),
+            asked
+                .unit()
+                .map(
+                    unit ->
+                        ReportLines.of(
+                            telling,
+                            asked.frame().role(),
+                            unit,
+                            asked.desk().get().reports(unit)))
+                .orElse(List.of())));
   }
 
   /** Whether the period runs, is provisional or closed, in words. */

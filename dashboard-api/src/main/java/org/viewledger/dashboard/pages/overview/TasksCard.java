@@ -3,6 +3,7 @@ package org.viewledger.dashboard.pages.overview;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 import org.viewledger.dashboard.pages.Telling;
 import org.viewledger.dashboard.periods.Period;
 import org.viewledger.dashboard.query.PageReader;
@@ -25,12 +26,17 @@ public record TasksCard(String heading, List<Line> lines) {
    */
   public record Line(String words, String next, String href, boolean seen) {}
 
-  static TasksCard of(Telling telling, List<Task> tasks) {
+  /**
+   * @param reports lines about reports, after the others
+   */
+  static TasksCard of(Telling telling, List<Task> tasks, List<Line> reports) {
+    List<Line> lines =
+        Stream.concat(tasks.stream().map(task -> line(telling, task)), reports.stream()).toList();
     return new TasksCard(
-        tasks.isEmpty()
+        lines.isEmpty()
             ? telling.say("overview.tasks.none")
-            : telling.say("overview.tasks.heading", telling.number(tasks.size())),
-        tasks.stream().map(task -> line(telling, task)).toList());
+            : telling.say("overview.tasks.heading", telling.number(lines.size())),
+        lines);
   }
 
   private static Line line(Telling telling, Task task) {
