@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.viewledger.dashboard.PersonsBrowser.location;
 
 import java.net.http.HttpResponse;
+import java.time.DayOfWeek;
+import java.time.MonthDay;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.viewledger.dashboard.accounts.Secret;
+import org.viewledger.dashboard.closings.UnitPages;
+import org.viewledger.dashboard.periods.Calendars;
+import org.viewledger.dashboard.periods.DueRule;
+import org.viewledger.dashboard.periods.ReportingCalendar;
 import org.viewledger.dashboard.reports.rules.Choice;
 import org.viewledger.dashboard.review.ReportSettings;
 import org.viewledger.dashboard.site.Site;
@@ -26,6 +33,18 @@ final class ReportsPagesOverHttpTest {
   private static final Pattern LINK =
       Pattern.compile("id=\"link\">http://[^/]+(/closings/approve/[^<]+)<");
 
+  /** Calendar months whose reports are due on the third day after. */
+  private static final Calendars DUE =
+      Calendars.with(
+          List.of(
+              new ReportingCalendar(
+                  "calendar",
+                  MonthDay.of(1, 1),
+                  DayOfWeek.MONDAY,
+                  new DueRule(3, false),
+                  List.of(),
+                  List.of())));
+
   private final SetClock clock = new SetClock("2026-10-31T18:00:00Z");
   private final RunningApi api;
   private final PersonsBrowser lan;
@@ -39,6 +58,7 @@ final class ReportsPagesOverHttpTest {
             settings ->
                 settings
                     .withOneTimePassword(Secret.of(ONCE))
+                    .withPeriods(DUE, UnitPages.EVERYTHING)
                     .withReports(
                         new ReportSettings(
                             true,
@@ -64,7 +84,9 @@ final class ReportsPagesOverHttpTest {
 
   @Test
   void theReportHasItsParagraphItsTableAndItsFiles() throws Exception {
-    assertThat(lan.page("/reports")).contains("Tháng 10/2026", "Đã hết kỳ, chưa chốt.", REPORT);
+    assertThat(lan.page("/reports"))
+        .contains("Tháng 10/2026", "Đã hết kỳ, chưa chốt.", "Còn 2 ngày đến hạn gửi (03/11/2026).")
+        .contains(REPORT);
     String page = lan.page(REPORT + "?unit=all");
     assertThat(page)
         .contains("fanpage phường đăng tải 02 tin, bài, clip")
@@ -115,6 +137,9 @@ final class ReportsPagesOverHttpTest {
     assertThat(link.find()).as(asked.body()).isTrue();
     String path = link.group(1);
     assertThat(lan.page(REPORT)).contains("Chờ duyệt.");
+    assertThat(lan.page("/?role=working-group"))
+        .as("among the day's tasks, with its due day")
+        .contains("Đề nghị duyệt số liệu Tháng 10/2026", "Hạn gửi 03/11/2026.");
 
     String own = lan.page(path);
     assertThat(own).contains("Chờ duyệt.", "2.500").doesNotContain(">Duyệt<");

@@ -238,6 +238,8 @@ final class FormsHandler {
     Map<String, FormTie> before = new HashMap<>();
     reporting.forms().ties(form.id()).forEach(tie -> before.put(tie.cell(), tie));
     Instant now = services.clock().instant();
+    List<String> channels =
+        channels(ctx, shell.frame(ctx), form.unit()).stream().map(Choices.Option::value).toList();
     List<FormTie> ties = new ArrayList<>();
     int number = 0;
     for (FormCell cell : FormCells.list(reporting.forms().file(form.id()))) {
@@ -254,7 +256,7 @@ final class FormsHandler {
               cell.place().toString(),
               cut(cell.row() + " · " + cell.column(), SuperiorForms.MAX_LABEL),
               figure.get(),
-              channel(ctx, form, word(ctx, "channel-" + at)),
+              channels.contains(word(ctx, "channel-" + at)) ? word(ctx, "channel-" + at) : "",
               cut(word(ctx, "meaning-" + at), SuperiorForms.MAX_MEANING),
               caller.name(),
               now);
@@ -270,14 +272,6 @@ final class FormsHandler {
     return one.figure() == other.figure()
         && one.channel().equals(other.channel())
         && one.meaning().equals(other.meaning());
-  }
-
-  private String channel(Context ctx, SuperiorForm form, String given) {
-    return channels(ctx, shell.frame(ctx), form.unit()).stream()
-        .map(Choices.Option::value)
-        .filter(given::equals)
-        .findFirst()
-        .orElse("");
   }
 
   private static String word(Context ctx, String name) {
