@@ -17,6 +17,9 @@ import org.viewledger.dashboard.query.DayRange;
 import org.viewledger.dashboard.query.Dimension;
 import org.viewledger.dashboard.query.FigureMetric;
 import org.viewledger.dashboard.query.Filters;
+import org.viewledger.dashboard.query.PostSort;
+import org.viewledger.dashboard.query.PostsQuery;
+import org.viewledger.dashboard.query.RankedQuery;
 
 /** Rules 1 to 5 in SQL, each with a case of its own, and content counted once. */
 @ExtendWith(LedgerTables.Shared.class)
@@ -107,6 +110,43 @@ final class EqualAgeAndItemsTest {
     }
     // 1, 3, 4, 9: the middle two give 3.5.
     assertThat(viewsAtOneDay()).isEqualTo(spread(4, 9));
+  }
+
+  @Test
+  void postsAreListedFromMostAndFromFewestAtAnAgeAndYoungOnesNotAtAll() {
+    for (int i = 0; i < 4; i++) {
+      String post = "p" + i;
+      post(post, "2026-01-10 00:00:00.000", "NULL");
+      reading(post, "2026-01-11 00:00:00.000", 1, new long[] {9, 1, 4, 3}[i]);
+      // What came later makes no difference.
+      reading(post, "2026-01-20 00:00:00.000", 1, 1_000L * (4 - i));
+    }
+    post("young", "2026-01-10 00:00:00.000", "NULL");
+    reading("young", "2026-01-10 12:00:00.000", 1, 500);
+    post("before", "2026-01-09 00:00:00.000", "NULL");
+    reading("before", "2026-01-10 00:00:00.000", 1, 700);
+
+    assertThat(atOneDay(false)).containsExactly("p0 9", "p2 4", "p3 3");
+    assertThat(atOneDay(true)).containsExactly("p1 1", "p3 3", "p2 4");
+  }
+
+  private List<String> atOneDay(boolean fewest) {
+    DayRange tenth = new DayRange(LocalDate.of(2026, 1, 10), LocalDate.of(2026, 1, 10));
+    FigureMetric metric = FigureMetric.of("views_1d", MetricCatalogue.standard());
+    RankedQuery query =
+        new RankedQuery(
+            new PostsQuery(
+                Optional.of(tenth),
+                Filters.NONE,
+                "",
+                new PostSort("views_1d", fewest),
+                3,
+                Optional.empty()),
+            metric,
+            tenth);
+    return ledger.read(view -> view.ranked(query)).answer().stream()
+        .map(gain -> gain.post().key().postId() + ' ' + gain.figure().value().orElseThrow())
+        .toList();
   }
 
   @Test
