@@ -10,7 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FileGlanceTest {
-  @TempDir Path folder;
+  private final Path folder;
+
+  FileGlanceTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private FileGlance glance(String text) throws Exception {
     return FileGlance.of(Files.writeString(folder.resolve("a.csv"), text));
