@@ -38,6 +38,8 @@ public enum Role {
   /** Accounts, settings, connections; no figure is theirs to change. */
   ADMINISTRATOR(READ_FIGURES, RUN_CHECKS, MANAGE_ACCOUNTS, READ_AUDIT, REPLAY);
 
+  /** Never changed: {@link Set#of}. */
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Set<Permission> permissions;
 
   Role(Permission... permissions) {

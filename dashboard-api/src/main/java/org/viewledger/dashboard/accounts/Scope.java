@@ -16,6 +16,8 @@ public enum Scope {
   ADMINISTER(
       Permission.READ_FIGURES, Permission.RUN_CHECKS, Permission.READ_AUDIT, Permission.REPLAY);
 
+  /** Never changed: {@link Set#of}. */
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Set<Permission> permissions;
 
   Scope(Permission... permissions) {
