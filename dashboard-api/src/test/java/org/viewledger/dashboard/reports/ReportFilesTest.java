@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -124,6 +125,38 @@ final class ReportFilesTest {
       String text = new PDFTextStripper().getText(pdf);
       assertThat(text).doesNotContain("#", "🎉");
       assertThat(text.lines().filter(line -> line.startsWith("/"))).isEmpty();
+    }
+  }
+
+  /** Thirty pages of short sections: somewhere a heading would fall on a page's last line. */
+  @Test
+  void noHeadingIsTheLastLineOfAPage() throws IOException {
+    Random random = new Random(5);
+    List<Block> body = new ArrayList<>();
+    for (int i = 0; i < 250; i++) {
+      body.add(new Heading(1, "MỤC LỚN"));
+      body.add(new Heading(2, "Mục nhỏ"));
+      body.add(Paragraph.of("Nội dung của mục. ".repeat(1 + random.nextInt(20))));
+    }
+    Document plain = Samples.plain("dang-uy");
+    Document sections =
+        new Document(
+            plain.letterhead(),
+            plain.title(),
+            plain.subject(),
+            body,
+            plain.signature(),
+            plain.recipients(),
+            List.of());
+    try (PDDocument pdf = Loader.loadPDF(ReportFiles.pdf(sections, PARTY))) {
+      assertThat(pdf.getNumberOfPages()).isGreaterThan(20);
+      PDFTextStripper stripper = new PDFTextStripper();
+      for (int page = 1; page < pdf.getNumberOfPages(); page++) {
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        List<String> lines = stripper.getText(pdf).strip().lines().toList();
+        assertThat(lines.get(lines.size() - 1)).as("page " + page).contains("Nội dung");
+      }
     }
   }
 

@@ -37,9 +37,22 @@ public sealed interface Piece {
    */
   record Grid(Part part, List<Column> columns, List<List<String>> rows, boolean total)
       implements Piece {
+    /** A table of so few rows is not parted by a page's end. */
+    private static final int FEW_ROWS = 12;
+
     public Grid {
       columns = List.copyOf(columns);
       rows = List.copyOf(rows);
+    }
+
+    /** Whether it stands on one page, caption and all. */
+    public boolean whole() {
+      return rows.size() <= FEW_ROWS;
+    }
+
+    /** Whether a row stays with the one below: the total is not left alone either. */
+    public boolean keepsWithNext(int row) {
+      return row < rows.size() - 1 && (whole() || (total && row == rows.size() - 2));
     }
   }
 }

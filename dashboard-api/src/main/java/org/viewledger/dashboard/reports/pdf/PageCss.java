@@ -109,9 +109,10 @@ final class PageCss {
     css.append(" border-bottom: 0.5pt solid #000; word-wrap: break-word; margin: 0; }\n");
     css.append(".grid th { border-top: 0.5pt solid #000; font-weight: bold; text-align: center;");
     css.append(" vertical-align: middle; }\n.grid tr { page-break-inside: avoid; }\n");
+    css.append(".grid .total { page-break-before: avoid; }\n");
     css.append(".grid .total td { font-weight: bold; }\n");
     css.append(".LEFT { text-align: left; }\n.CENTRE { text-align: center; }\n");
-    css.append(".RIGHT { text-align: right; }\n.grid + * { margin-top: ");
+    css.append(".RIGHT { text-align: right; }\n.grid + *, .together + * { margin-top: ");
     css.append(pt(format.body().betweenPt().use())).append("; }\n");
   }
 

@@ -72,7 +72,7 @@ final class PageHtml {
   private void body(Flow flow) {
     int last = flow.body().size() - 1;
     boolean ends = last >= 0 && flow.body().get(last) instanceof Line;
-    flow.body().subList(0, ends ? last : last + 1).forEach(this::piece);
+    pieces(flow.body().subList(0, ends ? last : last + 1), format.page().textWidthMm());
     html.append("<div class=\"together\">");
     if (ends) {
       piece(flow.body().get(last));
@@ -107,17 +107,45 @@ final class PageHtml {
         annex.wide() ? format.page().acrossWidthMm() : format.page().textWidthMm();
     html.append("<div class=\"annex").append(annex.wide() ? " wide" : "");
     html.append("\" style=\"width: ").append(PageCss.mm(width)).append("\">");
-    for (Piece piece : annex.pieces()) {
-      if (piece instanceof Grid grid) {
-        grid(grid, width);
-      } else {
-        piece(piece);
-      }
-    }
+    pieces(annex.pieces(), width);
     html.append("</div>");
   }
 
+  /** A table of few rows and the lines that belong to it are one block that no page's end parts. */
+  private void pieces(List<Piece> pieces, double widthMm) {
+    boolean together = false;
+    for (int i = 0; i < pieces.size(); i++) {
+      if (!together && beginsWholeGrid(pieces.subList(i, pieces.size()))) {
+        html.append("<div class=\"together\">");
+        together = true;
+      }
+      piece(pieces.get(i), widthMm);
+      if (together && pieces.get(i) instanceof Grid) {
+        html.append("</div>");
+        together = false;
+      }
+    }
+  }
+
+  private static boolean beginsWholeGrid(List<Piece> pieces) {
+    for (Piece piece : pieces) {
+      if (piece instanceof Grid grid) {
+        return grid.whole();
+      }
+      boolean belongs =
+          piece instanceof Line line && (line.part() == Part.CAPTION || line.part() == Part.UNIT);
+      if (!belongs) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   private void piece(Piece piece) {
+    piece(piece, format.page().textWidthMm());
+  }
+
+  private void piece(Piece piece, double widthMm) {
     if (piece instanceof Line line) {
       line(line);
     } else if (piece instanceof Rule rule) {
@@ -125,7 +153,7 @@ final class PageHtml {
       html.append(PageCss.pt(rule.lengthPt())).append("; margin-bottom: ");
       html.append(PageCss.pt(rule.afterPt())).append("\"></div>");
     } else if (piece instanceof Grid grid) {
-      grid(grid, format.page().textWidthMm());
+      grid(grid, widthMm);
     }
   }
 

@@ -43,10 +43,12 @@ final class TablesXml {
   void write(Grid grid, double widthMm) {
     long[] widths = widths(grid, widthMm);
     open(xml, StyleNames.GRID, widths);
-    row(grid, grid.columns().stream().map(c -> c.title()).toList(), widths, Row.HEAD);
+    List<String> titles = grid.columns().stream().map(c -> c.title()).toList();
+    row(grid, titles, widths, Row.HEAD, true);
     for (int i = 0; i < grid.rows().size(); i++) {
       boolean total = grid.total() && i == grid.rows().size() - 1;
-      row(grid, grid.rows().get(i), widths, total ? Row.TOTAL : Row.PLAIN);
+      Row kind = total ? Row.TOTAL : Row.PLAIN;
+      row(grid, grid.rows().get(i), widths, kind, grid.keepsWithNext(i));
     }
     xml.close();
   }
@@ -57,7 +59,8 @@ final class TablesXml {
     TOTAL
   }
 
-  private void row(Grid grid, List<String> cells, long[] widths, Row kind) {
+  private void row(
+      Grid grid, List<String> cells, long[] widths, Row kind, boolean withNext) {
     xml.open("tr").open("trPr").empty("cantSplit");
     if (kind == Row.HEAD) {
       xml.empty("tblHeader");
@@ -66,18 +69,25 @@ final class TablesXml {
     for (int i = 0; i < cells.size(); i++) {
       openCell(xml, widths[i], kind == Row.HEAD ? "center" : "top");
       Align align = kind == Row.HEAD ? Align.CENTRE : grid.columns().get(i).align();
-      cell(grid.part(), cells.get(i), align, kind != Row.PLAIN);
+      openParagraph(grid.part(), align, withNext);
+      cell(cells.get(i), kind != Row.PLAIN);
       xml.close();
     }
     xml.close();
   }
 
-  private void cell(Part part, String text, Align align, boolean bold) {
+  private void openParagraph(Part part, Align align, boolean withNext) {
     xml.open("p").open("pPr").val("pStyle", StyleNames.id(part));
+    if (withNext) {
+      xml.empty("keepNext");
+    }
     if (align != Align.LEFT) {
       xml.val("jc", align == Align.CENTRE ? "center" : "right");
     }
     xml.close();
+  }
+
+  private void cell(String text, boolean bold) {
     if (!text.isEmpty()) {
       xml.open("r");
       if (bold) {
