@@ -38,7 +38,7 @@ public sealed interface Piece {
   record Grid(Part part, List<Column> columns, List<List<String>> rows, boolean total)
       implements Piece {
     /** A table of so few rows is not parted by a page's end. */
-    private static final int FEW_ROWS = 12;
+    private static final int FEW_ROWS = 6;
 
     public Grid {
       columns = List.copyOf(columns);
