@@ -39,8 +39,8 @@ public record Evidence(
    * @param title its first words
    * @param day when it was published, as printed; empty where unknown
    * @param topics its topic first, then its labels
-   * @param opening L(T0): the balance before the period's first day, or, of a post first read inside
-   *     the period, what it had when it was first read (then {@code note} says so)
+   * @param opening L(T0): the balance before the period's first day, or, of a post first read
+   *     inside the period, what it had when it was first read (then {@code note} says so)
    * @param closing L(T1): the balance at the end of the last day
    * @param adjustment what the platform took back in the period, inside the gain; 0 or negative
    * @param note {@code đã gỡ ngày 12/10/2026}, {@code đã có trước khi theo dõi}; mostly empty

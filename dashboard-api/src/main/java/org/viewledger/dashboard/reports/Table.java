@@ -49,7 +49,8 @@ public record Table(
   /**
    * A column and its head.
    *
-   * @param width share of the table's width; only the proportion to the other columns counts, &gt; 0
+   * @param width share of the table's width; only the proportion to the other columns counts, &gt;
+   *     0
    */
   public record Column(String title, Align align, double width) {
     public Column {

@@ -112,9 +112,7 @@ final class ReportFilesTest {
       assertThat(pdf.getDocumentInformation().getTitle()).startsWith("BÁO CÁO kết quả");
       assertThat(pdf.getDocumentInformation().getAuthor()).isEqualTo("Đảng ủy phường Pleiku");
       String meta =
-          new String(
-              pdf.getDocumentCatalog().getMetadata().toByteArray(),
-              StandardCharsets.UTF_8);
+          new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
       assertThat(meta).contains("pdfaid");
     }
   }
@@ -181,12 +179,7 @@ final class ReportFilesTest {
   void aPersonsWordsAreKeptWhateverTheOfficesSpelling() {
     Format last =
         Formats.of(Formats.PARTY)
-            .with(
-                new Choice(
-                    Spelling.LAST,
-                    OptionalDouble.empty(),
-                    OptionalDouble.empty(),
-                    false));
+            .with(new Choice(Spelling.LAST, OptionalDouble.empty(), OptionalDouble.empty(), false));
     Document plain = Samples.plain("dang-uy");
     Document written =
         new Document(

@@ -17,7 +17,9 @@ import org.viewledger.dashboard.reports.rules.Issuers;
 import org.viewledger.dashboard.reports.rules.Skeleton.Filling;
 import org.viewledger.dashboard.reports.rules.Skeletons;
 
-/** The ward's report of a month, with the figures of the specification; a year's with more posts. */
+/**
+ * The ward's report of a month, with the figures of the specification; a year's with more posts.
+ */
 public final class Samples {
   public static final Names NAMES =
       new Names(
@@ -49,7 +51,9 @@ public final class Samples {
     Signature signature =
         new Signature(
             month.signature().signers().stream()
-                .map(signer -> new Signature.Signer(signer.authority(), signer.post(), "Rơ Châm Hương"))
+                .map(
+                    signer ->
+                        new Signature.Signer(signer.authority(), signer.post(), "Rơ Châm Hương"))
                 .toList());
     return new Document(
         month.letterhead(),
@@ -184,7 +188,9 @@ public final class Samples {
           new PostLine(
               "1073_" + (900_000_000_000L + i),
               "https://www.facebook.com/dangbophuongpleiku/posts/pfbid0" + (770_000 + i),
-              "🎉 Bài số " + i + ": Hội nghị Ban Chấp hành Đảng bộ phường, việc làm theo Bác "
+              "🎉 Bài số "
+                  + i
+                  + ": Hội nghị Ban Chấp hành Đảng bộ phường, việc làm theo Bác "
                   + "và công tác chuyển đổi số ở các tổ dân phố 📣",
               "15/9/2026",
               List.of("Xây dựng Đảng", "Học tập và làm theo Bác"),

@@ -45,8 +45,7 @@ final class LetterCheck {
     if (part != Part.TABLE && part != Part.LIST) {
       seen.align()
           .filter(align -> align != rule.align())
-          .ifPresent(
-              align -> findings.add(Check.ALIGN, part, told(rule.align()), told(align)));
+          .ifPresent(align -> findings.add(Check.ALIGN, part, told(rule.align()), told(align)));
     }
   }
 

@@ -6,8 +6,8 @@ import org.viewledger.dashboard.reports.rules.Format;
 import org.viewledger.dashboard.reports.rules.PageRule;
 
 /**
- * Where on a page something stands. The left edge of the text is taken from the text itself, so that
- * a wrong margin is found as a wrong margin and nothing else.
+ * Where on a page something stands. The left edge of the text is taken from the text itself, so
+ * that a wrong margin is found as a wrong margin and nothing else.
  */
 final class PdfGeometry {
   static final double POINTS_PER_MM = 72 / 25.4;

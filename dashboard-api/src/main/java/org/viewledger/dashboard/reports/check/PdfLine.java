@@ -44,7 +44,6 @@ record PdfLine(
   }
 
   boolean capitals() {
-    return text.equals(text.toUpperCase(Locale.ROOT))
-        && text.chars().anyMatch(Character::isLetter);
+    return text.equals(text.toUpperCase(Locale.ROOT)) && text.chars().anyMatch(Character::isLetter);
   }
 }

@@ -94,8 +94,7 @@ final class PdfPages {
     }
     String expected = Integer.toString(page);
     String actual = found.map(PdfLine::text).orElse("không có");
-    findings.require(
-        actual.equals(expected), Check.PAGE_NUMBER, where(page), expected, actual);
+    findings.require(actual.equals(expected), Check.PAGE_NUMBER, where(page), expected, actual);
     found.ifPresent(line -> place(page, line));
   }
 

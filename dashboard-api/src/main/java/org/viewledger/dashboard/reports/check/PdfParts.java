@@ -9,8 +9,8 @@ import org.viewledger.dashboard.reports.rules.Format;
 import org.viewledger.dashboard.reports.rules.Part;
 
 /**
- * Tells the parts of a PDF by their places: two columns above the title, text from margin to margin,
- * the signature on the right below it, annexes on pages of their own.
+ * Tells the parts of a PDF by their places: two columns above the title, text from margin to
+ * margin, the signature on the right below it, annexes on pages of their own.
  */
 final class PdfParts {
   private static final Pattern DATE = Pattern.compile("ngày .*tháng .*năm \\d{4}$");

@@ -102,8 +102,7 @@ final class TextCheck {
     for (int i = 0; i < names.size(); i++) {
       String text = names.get(i).text();
       boolean last = i == names.size() - 1;
-      boolean ends =
-          last ? text.endsWith(".") : rules.between().stream().anyMatch(text::endsWith);
+      boolean ends = last ? text.endsWith(".") : rules.between().stream().anyMatch(text::endsWith);
       String shape = "- …" + (last ? "." : String.join(" hoặc ", rules.between()));
       findings.require(
           text.startsWith("- ") && ends, Check.RECIPIENT, Part.RECIPIENTS.vi(), shape, text);
@@ -123,7 +122,9 @@ final class TextCheck {
   /** The last sentence before the signature; a heading or a table closes nothing. */
   private void end(List<Seen> all) {
     List<Seen> text =
-        all.stream().takeWhile(seen -> seen.part() != Part.ANNEX_LABEL).filter(TextCheck::runs)
+        all.stream()
+            .takeWhile(seen -> seen.part() != Part.ANNEX_LABEL)
+            .filter(TextCheck::runs)
             .toList();
     if (text.isEmpty() || text.get(text.size() - 1).part() != Part.BODY) {
       return;

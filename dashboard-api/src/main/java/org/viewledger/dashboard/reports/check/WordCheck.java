@@ -54,8 +54,7 @@ final class WordCheck {
     String told = exact ? Findings.told(line / 20, "pt (đúng bằng)") : told(kind, line);
     boolean holds =
         exact == rule.exact() && rule.line().holds(exact ? line / 20 : line / 240, 0.01);
-    findings.require(
-        holds, Check.LINE, Part.BODY.vi(), Findings.span(rule.line(), unit), told);
+    findings.require(holds, Check.LINE, Part.BODY.vi(), Findings.span(rule.line(), unit), told);
     double between =
         (styles.twips(paragraph, "spacing", "before") + styles.twips(paragraph, "spacing", "after"))
             / 20;
@@ -80,10 +79,13 @@ final class WordCheck {
     List<Element> rows = Dom.children(table, "tr");
     boolean head = !rows.isEmpty() && Dom.child(rows.get(0), "trPr", "tblHeader").isPresent();
     findings.require(head, Check.TABLE_HEAD, Part.TABLE.vi(), "có", "không");
-    boolean whole =
-        rows.stream().allMatch(row -> Dom.child(row, "trPr", "cantSplit").isPresent());
+    boolean whole = rows.stream().allMatch(row -> Dom.child(row, "trPr", "cantSplit").isPresent());
     findings.require(
-        whole, Check.TABLE_ROW, Part.TABLE.vi(), "dòng không bị ngắt giữa hai trang", "có thể bị ngắt");
+        whole,
+        Check.TABLE_ROW,
+        Part.TABLE.vi(),
+        "dòng không bị ngắt giữa hai trang",
+        "có thể bị ngắt");
   }
 
   private void rules(List<RuleLine> lines) {
@@ -123,7 +125,8 @@ final class WordCheck {
   private static double widthPt(RuleLine rule) {
     Letters letters = rule.letters();
     Face face = Face.of(letters.bold(), letters.italic());
-    return rule.text().lines()
+    return rule.text()
+        .lines()
         .mapToDouble(line -> face.widthPt(line, letters.sizePt()))
         .max()
         .orElse(1);
@@ -134,8 +137,7 @@ final class WordCheck {
     boolean kept =
         file.styles().name(paragraph).startsWith("heading")
             || Dom.child(paragraph, "pPr", "keepNext").isPresent();
-    findings.require(
-        kept, Check.SIGNATURE, "Đoạn cuối", "giữ cùng trang với chữ ký", "không giữ");
+    findings.require(kept, Check.SIGNATURE, "Đoạn cuối", "giữ cùng trang với chữ ký", "không giữ");
   }
 
   /** Boxes and locks are what makes a clerk type the whole again. */
@@ -145,7 +147,11 @@ final class WordCheck {
             || !Dom.all(file.body(), "pict").isEmpty()
             || !Dom.all(file.body(), "sdt").isEmpty();
     findings.require(
-        !boxes, Check.EDITABLE, "Văn bản", "không có khung chữ, ô khóa", "có khung chữ hoặc ô khóa");
+        !boxes,
+        Check.EDITABLE,
+        "Văn bản",
+        "không có khung chữ, ô khóa",
+        "có khung chữ hoặc ô khóa");
     boolean locked = Dom.child(file.settings(), "documentProtection").isPresent();
     findings.require(!locked, Check.EDITABLE, "Văn bản", "không khóa", "bị khóa");
   }

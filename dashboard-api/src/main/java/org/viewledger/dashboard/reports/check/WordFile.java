@@ -22,8 +22,7 @@ import org.xml.sax.SAXException;
  *
  * @param headers by the id of their relation
  */
-record WordFile(
-    Element body, WordStyles styles, Element settings, Map<String, Element> headers) {
+record WordFile(Element body, WordStyles styles, Element settings, Map<String, Element> headers) {
   private static final String RELATION =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 

@@ -11,9 +11,9 @@ import org.viewledger.dashboard.reports.rules.Part;
 import org.w3c.dom.Element;
 
 /**
- * Tells the parts of a Word file by their places: the first table is the letterhead, what follows it
- * the title, the last table of two cells before the annexes the signature. Styles say only what is
- * a heading and what belongs to a table, for a clerk edits text and keeps its styles.
+ * Tells the parts of a Word file by their places: the first table is the letterhead, what follows
+ * it the title, the last table of two cells before the annexes the signature. Styles say only what
+ * is a heading and what belongs to a table, for a clerk edits text and keeps its styles.
  */
 final class WordParts {
   private static final Pattern ANNEX = Pattern.compile("Phụ lục( \\d+)?");
@@ -275,8 +275,7 @@ final class WordParts {
 
   /** A rule in a cell, or the paragraph itself, below the line last seen of a part. */
   private void rule(Part below, Element holder) {
-    List<Element> paragraphs =
-        Dom.is(holder, "p") ? List.of(holder) : Dom.children(holder, "p");
+    List<Element> paragraphs = Dom.is(holder, "p") ? List.of(holder) : Dom.children(holder, "p");
     double width =
         Dom.child(holder, "tcPr", "tcW").flatMap(w -> Dom.number(w, "w")).orElse(textTwips());
     for (Element paragraph : paragraphs) {
@@ -300,9 +299,7 @@ final class WordParts {
   private Optional<Seen> line(Part below) {
     Optional<Seen> motto =
         below == Part.NATION ? TextCheck.first(seen, Part.MOTTO) : Optional.empty();
-    return motto
-        .or(() -> TextCheck.first(seen, below))
-        .filter(line -> !line.letters().isEmpty());
+    return motto.or(() -> TextCheck.first(seen, below)).filter(line -> !line.letters().isEmpty());
   }
 
   private double textTwips() {
@@ -310,7 +307,8 @@ final class WordParts {
         .findFirst()
         .map(
             section ->
-                size(section, "pgSz", "w") - size(section, "pgMar", "left")
+                size(section, "pgSz", "w")
+                    - size(section, "pgMar", "left")
                     - size(section, "pgMar", "right"))
         .orElse(0.0);
   }

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.viewledger.dashboard.reports.check.Seen.Letters;
 import org.w3c.dom.Element;
 
-/** What a paragraph and a run come to: set directly, by their style and its ancestors, by default. */
+/**
+ * What a paragraph and a run come to: set directly, by their style and its ancestors, by default.
+ */
 final class WordStyles {
   /** Styles that inherit in a circle are an error of the file; nobody nests them deeper. */
   private static final int DEEPEST = 20;
@@ -44,8 +46,7 @@ final class WordStyles {
 
   /** Whether a paragraph has a border of its own. */
   boolean bordered(Element paragraph) {
-    return chain(paragraph, "pPr").stream()
-        .anyMatch(level -> Dom.child(level, "pBdr").isPresent());
+    return chain(paragraph, "pPr").stream().anyMatch(level -> Dom.child(level, "pBdr").isPresent());
   }
 
   double twips(Element paragraph, String property, String attribute) {
@@ -60,7 +61,10 @@ final class WordStyles {
     Dom.child(run, "rPr").ifPresent(levels::add);
     levels.addAll(chain(paragraph, "rPr"));
     double halves =
-        value(levels, "sz", "val").filter(v -> v.matches("\\d{1,4}")).map(Double::valueOf).orElse(20.0);
+        value(levels, "sz", "val")
+            .filter(v -> v.matches("\\d{1,4}"))
+            .map(Double::valueOf)
+            .orElse(20.0);
     boolean underlined = value(levels, "u", "val").filter(v -> !v.equals("none")).isPresent();
     return new Letters(
         value(levels, "rFonts", "ascii").orElse("không rõ"),

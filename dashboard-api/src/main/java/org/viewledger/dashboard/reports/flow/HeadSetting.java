@@ -45,8 +45,7 @@ final class HeadSetting {
       right.addAll(mark(rules.nationMark(), Part.NATION, right.get(right.size() - 1)));
     }
     Line date =
-        Line.of(
-            Part.PLACE_DATE, PaperText.of(format.placeAndDate(head.place(), head.date())));
+        Line.of(Part.PLACE_DATE, PaperText.of(format.placeAndDate(head.place(), head.date())));
     double widest =
         Stream.concat(right.stream(), Stream.of(date)).mapToDouble(this::widthPt).max().orElse(0);
     double whole = format.page().textWidthMm();

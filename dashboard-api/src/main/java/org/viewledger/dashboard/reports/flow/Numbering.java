@@ -2,7 +2,9 @@ package org.viewledger.dashboard.reports.flow;
 
 import java.util.List;
 
-/** Counts headings of three levels as a standard writes them; a new heading restarts those below. */
+/**
+ * Counts headings of three levels as a standard writes them; a new heading restarts those below.
+ */
 final class Numbering {
   private static final String[] ROMAN = {
     "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"

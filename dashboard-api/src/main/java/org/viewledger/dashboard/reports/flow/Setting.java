@@ -79,9 +79,7 @@ public final class Setting {
         .map(
             run ->
                 new Run(
-                    paragraph.fromPerson()
-                        ? PaperText.of(run.text())
-                        : text(Part.BODY, run.text()),
+                    paragraph.fromPerson() ? PaperText.of(run.text()) : text(Part.BODY, run.text()),
                     run.bold(),
                     run.italic()))
         .toList();
@@ -123,8 +121,11 @@ public final class Setting {
   /** The standard's sign at the end of the text, where the text ends in a sentence. */
   private List<Piece> closed(List<Piece> body) {
     int last = body.size() - 1;
-    if (last < 0 || !(body.get(last) instanceof Line line) || line.part() != Part.BODY
-        || line.waiting() || line.runs().isEmpty()) {
+    if (last < 0
+        || !(body.get(last) instanceof Line line)
+        || line.part() != Part.BODY
+        || line.waiting()
+        || line.runs().isEmpty()) {
       return body;
     }
     List<Run> runs = new ArrayList<>(line.runs());
@@ -172,7 +173,7 @@ public final class Setting {
     return new AnnexFlow(annex.wide(), pieces);
   }
 
-  /** {@code (Kèm theo Báo cáo số       -BC/ĐU ngày      tháng 10 năm 2026)}. */
+  /** {@code (Kèm theo Báo cáo số -BC/ĐU ngày tháng 10 năm 2026)}. */
   private String attachedTo(Letterhead.NumberLine number) {
     String kind = document.title().toLowerCase(VIETNAMESE);
     String line = format.number(number).replaceFirst("^Số:?", "số");

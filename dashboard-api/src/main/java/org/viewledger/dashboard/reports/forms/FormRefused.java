@@ -11,7 +11,8 @@ public final class FormRefused extends RuntimeException {
     TOO_LARGE("Tệp lớn hơn 5 MB. Biểu mẫu thường chỉ vài chục KB: xem có ảnh nào trong tệp không."),
     NOT_XLSX("Tệp không phải bảng tính .xlsx. Mở bằng Excel rồi lưu lại dạng .xlsx."),
     MACROS("Tệp có macro. Lưu lại dạng .xlsx không macro rồi gửi lên."),
-    EXTERNAL("Tệp có liên kết đến tệp hoặc nguồn khác. Bỏ liên kết (Data, Edit Links) rồi gửi lên."),
+    EXTERNAL(
+        "Tệp có liên kết đến tệp hoặc nguồn khác. Bỏ liên kết (Data, Edit Links) rồi gửi lên."),
     EMBEDDED("Tệp có đối tượng nhúng. Bỏ đối tượng nhúng rồi gửi lên."),
     BOMB("Tệp nén bất thường, không mở."),
     ENCRYPTED("Tệp có mật khẩu. Bỏ mật khẩu rồi gửi lên."),

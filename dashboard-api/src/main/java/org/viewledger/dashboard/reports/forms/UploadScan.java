@@ -9,8 +9,8 @@ import java.util.zip.ZipInputStream;
 import org.viewledger.dashboard.reports.forms.FormRefused.Reason;
 
 /**
- * Looks through an upload before a library opens it: how large it unpacks, and whether it holds what
- * runs or reaches out. Bounds are far above any office's form.
+ * Looks through an upload before a library opens it: how large it unpacks, and whether it holds
+ * what runs or reaches out. Bounds are far above any office's form.
  */
 final class UploadScan {
   static final int MOST_BYTES = 5 << 20;
@@ -78,8 +78,9 @@ final class UploadScan {
 
   /** An encrypted workbook is a container with a stream of this name, in UTF-16. */
   private static boolean holdsEncrypted(byte[] file) {
-    String name = new String("EncryptedPackage".getBytes(StandardCharsets.UTF_16LE),
-        StandardCharsets.ISO_8859_1);
+    String name =
+        new String(
+            "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
     return new String(file, StandardCharsets.ISO_8859_1).contains(name);
   }
 }

@@ -103,8 +103,7 @@ final class PageHtml {
   }
 
   private void annex(AnnexFlow annex) {
-    double width =
-        annex.wide() ? format.page().acrossWidthMm() : format.page().textWidthMm();
+    double width = annex.wide() ? format.page().acrossWidthMm() : format.page().textWidthMm();
     html.append("<div class=\"annex").append(annex.wide() ? " wide" : "");
     html.append("\" style=\"width: ").append(PageCss.mm(width)).append("\">");
     pieces(annex.pieces(), width);

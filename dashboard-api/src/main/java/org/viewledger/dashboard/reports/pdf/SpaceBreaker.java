@@ -4,8 +4,8 @@ import com.openhtmltopdf.extend.FSTextBreaker;
 import java.text.BreakIterator;
 
 /**
- * Breaks lines after spaces alone, as Word does in Vietnamese: the renderer's own breaker parts dates
- * at their slashes.
+ * Breaks lines after spaces alone, as Word does in Vietnamese: the renderer's own breaker parts
+ * dates at their slashes.
  */
 final class SpaceBreaker implements FSTextBreaker {
   private String text = "";

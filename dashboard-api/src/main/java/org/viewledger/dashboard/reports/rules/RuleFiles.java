@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** Reads a file of rules beside the reports' classes; an unknown, missing or null key is refused. */
+/**
+ * Reads a file of rules beside the reports' classes; an unknown, missing or null key is refused.
+ */
 final class RuleFiles {
   private static final String FOLDER = "/org/viewledger/dashboard/reports/";
   private static final JsonMapper MAPPER =

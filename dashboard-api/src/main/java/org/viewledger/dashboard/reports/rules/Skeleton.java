@@ -99,8 +99,13 @@ public record Skeleton(String id, List<String> kinds, String subject, List<Secti
     for (Section section : sections) {
       Filling filling = fillings.getOrDefault(section.slot(), Filling.of(List.of()));
       List<Block> under = new ArrayList<>(filling.blocks());
-      filling.written().lines().filter(line -> !line.isBlank()).map(String::strip)
-          .map(Paragraph::written).forEach(under::add);
+      filling
+          .written()
+          .lines()
+          .filter(line -> !line.isBlank())
+          .map(String::strip)
+          .map(Paragraph::written)
+          .forEach(under::add);
       if (under.isEmpty() && section.optional()) {
         continue;
       }

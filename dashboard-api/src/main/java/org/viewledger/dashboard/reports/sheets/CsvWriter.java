@@ -10,8 +10,8 @@ import org.viewledger.dashboard.reports.Table;
 import org.viewledger.dashboard.reports.Table.Cell;
 
 /**
- * Tables as RFC 4180 text. It begins with a byte order mark, without which Excel reads Vietnamese as
- * Latin letters; a text that a spreadsheet would run as a formula gets an apostrophe before it.
+ * Tables as RFC 4180 text. It begins with a byte order mark, without which Excel reads Vietnamese
+ * as Latin letters; a text that a spreadsheet would run as a formula gets an apostrophe before it.
  */
 public final class CsvWriter {
   private static final String BYTE_ORDER_MARK = "\uFEFF";

@@ -88,11 +88,7 @@ final class PostsSheet {
   }
 
   private void sum(
-      Row row,
-      int column,
-      int first,
-      List<PostLine> posts,
-      Function<PostLine, BigInteger> of) {
+      Row row, int column, int first, List<PostLine> posts, Function<PostLine, BigInteger> of) {
     BigInteger value = posts.stream().map(of).reduce(BigInteger.ZERO, BigInteger::add);
     if (posts.isEmpty()) {
       Rows.number(row, column, BigDecimal.ZERO, rows.styles.totalCount);

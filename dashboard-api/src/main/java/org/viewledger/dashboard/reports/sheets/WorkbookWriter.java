@@ -17,8 +17,8 @@ import org.viewledger.dashboard.reports.Placeholder;
 import org.viewledger.dashboard.reports.Table;
 
 /**
- * Writes a document's annexes as a workbook, a sheet each, numbers as numbers. Rows are streamed:
- * a long list of posts is never held whole. Where a table has a total, its cells are sums of the
+ * Writes a document's annexes as a workbook, a sheet each, numbers as numbers. Rows are streamed: a
+ * long list of posts is never held whole. Where a table has a total, its cells are sums of the
  * cells above; where posts stand behind a figure, a cell says whether they come to it.
  */
 public final class WorkbookWriter {

@@ -247,12 +247,19 @@ final class BodyPart {
   private void margins(double top, double bottom, double left, double right) {
     xml.empty(
         "pgMar",
-        "top", Twips.ofMm(top),
-        "right", Twips.ofMm(right),
-        "bottom", Twips.ofMm(bottom),
-        "left", Twips.ofMm(left),
-        "header", Twips.ofMm(format.rules().pageNumberFromTopMm()),
-        "footer", Twips.ofMm(format.rules().pageNumberFromTopMm()),
-        "gutter", "0");
+        "top",
+        Twips.ofMm(top),
+        "right",
+        Twips.ofMm(right),
+        "bottom",
+        Twips.ofMm(bottom),
+        "left",
+        Twips.ofMm(left),
+        "header",
+        Twips.ofMm(format.rules().pageNumberFromTopMm()),
+        "footer",
+        Twips.ofMm(format.rules().pageNumberFromTopMm()),
+        "gutter",
+        "0");
   }
 }

@@ -59,8 +59,7 @@ final class TablesXml {
     TOTAL
   }
 
-  private void row(
-      Grid grid, List<String> cells, long[] widths, Row kind, boolean withNext) {
+  private void row(Grid grid, List<String> cells, long[] widths, Row kind, boolean withNext) {
     xml.open("tr").open("trPr").empty("cantSplit");
     if (kind == Row.HEAD) {
       xml.empty("tblHeader");

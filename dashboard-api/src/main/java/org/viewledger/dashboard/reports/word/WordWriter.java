@@ -90,9 +90,12 @@ public final class WordWriter {
     xml.val("defaultTabStop", "720").open("compat");
     xml.empty(
         "compatSetting",
-        "name", "compatibilityMode",
-        "uri", "http://schemas.microsoft.com/office/word",
-        "val", "15");
+        "name",
+        "compatibilityMode",
+        "uri",
+        "http://schemas.microsoft.com/office/word",
+        "val",
+        "15");
     xml.close().empty("themeFontLang", "val", "vi-VN");
     return xml.bytes();
   }

@@ -91,74 +91,207 @@ final class PdfCheckTest {
 
   private static List<Broken> pages() {
     return List.of(
-        broken("paper", rules -> paper(rules, 216, 279), Check.PAPER, "Trang 1", "210 x 297 mm",
+        broken(
+            "paper",
+            rules -> paper(rules, 216, 279),
+            Check.PAPER,
+            "Trang 1",
+            "210 x 297 mm",
             "216 x 279 mm"),
-        broken("left", rules -> span(rules.path("page").path("left"), 25), Check.MARGIN_LEFT,
-            "Trang 1", "30 mm", "25 mm"),
-        broken("right", rules -> span(rules.path("page").path("right"), 25), Check.MARGIN_RIGHT,
-            "Trang 1", "15 mm", "25 mm"),
-        broken("top", rules -> span(rules.path("page").path("top"), 25), Check.MARGIN_TOP,
-            "Trang 1", "20 mm", "25 mm"),
-        broken("page number's distance", rules -> rules.put("pageNumberFromTopMm", 5),
-            Check.PAGE_NUMBER_PLACE, "Số trang, cách mép trên", "10 mm", "5 mm"));
+        broken(
+            "left",
+            rules -> span(rules.path("page").path("left"), 25),
+            Check.MARGIN_LEFT,
+            "Trang 1",
+            "30 mm",
+            "25 mm"),
+        broken(
+            "right",
+            rules -> span(rules.path("page").path("right"), 25),
+            Check.MARGIN_RIGHT,
+            "Trang 1",
+            "15 mm",
+            "25 mm"),
+        broken(
+            "top",
+            rules -> span(rules.path("page").path("top"), 25),
+            Check.MARGIN_TOP,
+            "Trang 1",
+            "20 mm",
+            "25 mm"),
+        broken(
+            "page number's distance",
+            rules -> rules.put("pageNumberFromTopMm", 5),
+            Check.PAGE_NUMBER_PLACE,
+            "Số trang, cách mép trên",
+            "10 mm",
+            "5 mm"));
   }
 
   private static List<Broken> letters() {
     return List.of(
-        broken("small text", rules -> part(rules, "BODY", 13), Check.SIZE, "Nội dung", "14-15 pt",
+        broken(
+            "small text",
+            rules -> part(rules, "BODY", 13),
+            Check.SIZE,
+            "Nội dung",
+            "14-15 pt",
             "13 pt"),
-        broken("large title", rules -> part(rules, "TITLE", 18), Check.SIZE, "Tên loại văn bản",
-            "15-16 pt", "18 pt"),
-        broken("small number", rules -> part(rules, "NUMBER", 13), Check.SIZE, "Số và ký hiệu",
-            "14 pt", "13 pt"),
-        broken("small recipients", rules -> part(rules, "RECIPIENTS", 11), Check.SIZE,
-            "Danh sách nơi nhận", "12 pt", "11 pt"),
-        broken("small page number", rules -> part(rules, "PAGE_NUMBER", 12), Check.SIZE, "Số trang",
-            "14 pt", "12 pt"),
-        broken("thin title", rules -> flag(rules, "TITLE", "bold", false), Check.BOLD,
-            "Tên loại văn bản", "có", "không"),
-        broken("bold superior's number", rules -> flag(rules, "NUMBER", "bold", true), Check.BOLD,
-            "Số và ký hiệu", "không", "có"),
-        broken("upright date", rules -> flag(rules, "PLACE_DATE", "italic", false), Check.ITALIC,
-            "Địa danh, ngày tháng", "có", "không"),
-        broken("issuer in small letters", rules -> flag(rules, "ISSUER", "capitals", false),
-            Check.CAPITALS, "Tên cơ quan ban hành", "ĐẢNG ỦY PHƯỜNG PLEIKU",
+        broken(
+            "large title",
+            rules -> part(rules, "TITLE", 18),
+            Check.SIZE,
+            "Tên loại văn bản",
+            "15-16 pt",
+            "18 pt"),
+        broken(
+            "small number",
+            rules -> part(rules, "NUMBER", 13),
+            Check.SIZE,
+            "Số và ký hiệu",
+            "14 pt",
+            "13 pt"),
+        broken(
+            "small recipients",
+            rules -> part(rules, "RECIPIENTS", 11),
+            Check.SIZE,
+            "Danh sách nơi nhận",
+            "12 pt",
+            "11 pt"),
+        broken(
+            "small page number",
+            rules -> part(rules, "PAGE_NUMBER", 12),
+            Check.SIZE,
+            "Số trang",
+            "14 pt",
+            "12 pt"),
+        broken(
+            "thin title",
+            rules -> flag(rules, "TITLE", "bold", false),
+            Check.BOLD,
+            "Tên loại văn bản",
+            "có",
+            "không"),
+        broken(
+            "bold superior's number",
+            rules -> flag(rules, "NUMBER", "bold", true),
+            Check.BOLD,
+            "Số và ký hiệu",
+            "không",
+            "có"),
+        broken(
+            "upright date",
+            rules -> flag(rules, "PLACE_DATE", "italic", false),
+            Check.ITALIC,
+            "Địa danh, ngày tháng",
+            "có",
+            "không"),
+        broken(
+            "issuer in small letters",
+            rules -> flag(rules, "ISSUER", "capitals", false),
+            Check.CAPITALS,
+            "Tên cơ quan ban hành",
+            "ĐẢNG ỦY PHƯỜNG PLEIKU",
             "Đảng ủy phường Pleiku"));
   }
 
   private static List<Broken> words() {
     return List.of(
-        broken("the Party's name", rules -> list(rules, "nation", "ĐẢNG CỘNG SẢN VIỆT NAM."),
-            Check.TEXT, "Tiêu đề", "ĐẢNG CỘNG SẢN VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM."),
-        broken("a short rule", rules -> span(rules.path("nationMark").path("rule"), 0.5),
-            Check.RULE, "Dưới tiêu đề", "1 độ dài dòng chữ", "0,5 độ dài dòng chữ"),
-        broken("two asterisks", rules -> object(rules, "issuerMark").put("text", "**"), Check.TEXT,
-            "Dấu dưới tên cơ quan ban hành", "*", "**"),
-        broken("three hyphens", rules -> object(rules, "subjectMark").put("text", "---"),
-            Check.TEXT, "Dấu dưới trích yếu", "-----", "---"),
-        broken("colon after Số", rules -> rules.put("number", "Số: {number}-{type}/{body}"),
-            Check.NUMBER, "Số và ký hiệu", "Số 05-BC/…", "Số:       -BC/ĐU"),
-        broken("the State's headings", rules -> list(rules, "headings", "{I}. ", "{1}. ", "{a}) "),
-            Check.HEADING, "Đề mục cấp 1", "I-", "I. KẾT QUẢ THỰC HIỆN"),
-        broken("the State's end", rules -> rules.put("end", "./."), Check.END, "Nội dung", ".",
+        broken(
+            "the Party's name",
+            rules -> list(rules, "nation", "ĐẢNG CỘNG SẢN VIỆT NAM."),
+            Check.TEXT,
+            "Tiêu đề",
+            "ĐẢNG CỘNG SẢN VIỆT NAM",
+            "ĐẢNG CỘNG SẢN VIỆT NAM."),
+        broken(
+            "a short rule",
+            rules -> span(rules.path("nationMark").path("rule"), 0.5),
+            Check.RULE,
+            "Dưới tiêu đề",
+            "1 độ dài dòng chữ",
+            "0,5 độ dài dòng chữ"),
+        broken(
+            "two asterisks",
+            rules -> object(rules, "issuerMark").put("text", "**"),
+            Check.TEXT,
+            "Dấu dưới tên cơ quan ban hành",
+            "*",
+            "**"),
+        broken(
+            "three hyphens",
+            rules -> object(rules, "subjectMark").put("text", "---"),
+            Check.TEXT,
+            "Dấu dưới trích yếu",
+            "-----",
+            "---"),
+        broken(
+            "colon after Số",
+            rules -> rules.put("number", "Số: {number}-{type}/{body}"),
+            Check.NUMBER,
+            "Số và ký hiệu",
+            "Số 05-BC/…",
+            "Số:       -BC/ĐU"),
+        broken(
+            "the State's headings",
+            rules -> list(rules, "headings", "{I}. ", "{1}. ", "{a}) "),
+            Check.HEADING,
+            "Đề mục cấp 1",
+            "I-",
+            "I. KẾT QUẢ THỰC HIỆN"),
+        broken(
+            "the State's end",
+            rules -> rules.put("end", "./."),
+            Check.END,
+            "Nội dung",
+            ".",
             "… bài, clip./."),
-        broken("label with a colon", rules -> rules.put("recipientsLabel", "Nơi nhận:"), Check.TEXT,
-            "Chữ Nơi nhận", "Nơi nhận", "Nơi nhận:"),
-        broken("recipients not parted", rules -> list(rules, "between", " -"), Check.RECIPIENT,
-            "Danh sách nơi nhận", "- …; hoặc ,",
+        broken(
+            "label with a colon",
+            rules -> rules.put("recipientsLabel", "Nơi nhận:"),
+            Check.TEXT,
+            "Chữ Nơi nhận",
+            "Nơi nhận",
+            "Nơi nhận:"),
+        broken(
+            "recipients not parted",
+            rules -> list(rules, "between", " -"),
+            Check.RECIPIENT,
+            "Danh sách nơi nhận",
+            "- …; hoặc ,",
             "- Ban Tuyên giáo và Dân vận Tỉnh ủy (b/c) -"),
-        broken("the State's sign", rules -> object(rules, "authorities").put("T/M", "TM."),
-            Check.AUTHORITY, "Quyền hạn người ký", "K/T, Q., T/L, T/M", "TM. BAN THƯỜNG VỤ"));
+        broken(
+            "the State's sign",
+            rules -> object(rules, "authorities").put("T/M", "TM."),
+            Check.AUTHORITY,
+            "Quyền hạn người ký",
+            "K/T, Q., T/L, T/M",
+            "TM. BAN THƯỜNG VỤ"));
   }
 
   private static List<Broken> running() {
     return List.of(
-        broken("lines too close", rules -> span(rules.path("body").path("line"), 16), Check.LINE,
-            "Nội dung", "18-22 pt (đúng bằng)", "16 pt (đúng bằng)"),
-        broken("paragraphs too close", rules -> span(rules.path("body").path("betweenPt"), 2),
-            Check.BETWEEN, "Nội dung", "ít nhất 6 pt", "2 pt"),
-        broken("first line", rules -> span(rules.path("body").path("firstLineMm"), 15),
-            Check.FIRST_LINE, "Nội dung", "10 mm", "15 mm"));
+        broken(
+            "lines too close",
+            rules -> span(rules.path("body").path("line"), 16),
+            Check.LINE,
+            "Nội dung",
+            "18-22 pt (đúng bằng)",
+            "16 pt (đúng bằng)"),
+        broken(
+            "paragraphs too close",
+            rules -> span(rules.path("body").path("betweenPt"), 2),
+            Check.BETWEEN,
+            "Nội dung",
+            "ít nhất 6 pt",
+            "2 pt"),
+        broken(
+            "first line",
+            rules -> span(rules.path("body").path("firstLineMm"), 15),
+            Check.FIRST_LINE,
+            "Nội dung",
+            "10 mm",
+            "15 mm"));
   }
 
   @Test
@@ -244,7 +377,11 @@ final class PdfCheckTest {
   }
 
   private static Broken broken(
-      String name, Consumer<ObjectNode> change, Check check, String where, String expected,
+      String name,
+      Consumer<ObjectNode> change,
+      Check check,
+      String where,
+      String expected,
       String actual) {
     return new Broken(name, change, new Deviation(check, where, expected, actual));
   }

@@ -106,8 +106,7 @@ final class FormFillerTest {
     fillings.put(at("C7"), Filling.none("Chưa có ai nhập số lượt loa của kỳ này."));
     Filled filled = FormFiller.fill(form(), fillings);
     assertThat(filled.empty())
-        .containsExactly(
-            new FormFiller.Left(at("C7"), "Chưa có ai nhập số lượt loa của kỳ này."));
+        .containsExactly(new FormFiller.Left(at("C7"), "Chưa có ai nhập số lượt loa của kỳ này."));
     assertThat(filled.recounted()).isEqualTo(1);
     assertThat(filled.toRecount()).isEmpty();
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(filled.file()))) {
@@ -161,17 +160,20 @@ final class FormFillerTest {
   void whatTheFormCountsOrSaysItselfIsNotWrittenOver() throws IOException {
     Map<Place, Filling> fillings =
         Map.of(
-            at("C8"), Filling.of(BigDecimal.ONE),
-            at("B5"), Filling.of(BigDecimal.ONE),
-            at("D5"), Filling.of(new BigDecimal("9007199254740994")),
-            new Place("Biểu 2", "C5"), Filling.of(BigDecimal.ONE));
+            at("C8"),
+            Filling.of(BigDecimal.ONE),
+            at("B5"),
+            Filling.of(BigDecimal.ONE),
+            at("D5"),
+            Filling.of(new BigDecimal("9007199254740994")),
+            new Place("Biểu 2", "C5"),
+            Filling.of(BigDecimal.ONE));
     Filled filled = FormFiller.fill(form(), fillings);
     assertThat(filled.empty())
         .containsExactlyInAnyOrder(
             new FormFiller.Left(at("C8"), "Ô này biểu tự tính bằng công thức, không ghi đè."),
             new FormFiller.Left(at("B5"), "Ô này nay có chữ \"Số tin, bài\"."),
-            new FormFiller.Left(
-                at("D5"), "Số quá lớn, bảng tính sẽ làm tròn: 9007199254740994"),
+            new FormFiller.Left(at("D5"), "Số quá lớn, bảng tính sẽ làm tròn: 9007199254740994"),
             new FormFiller.Left(new Place("Biểu 2", "C5"), "Biểu không còn trang \"Biểu 2\"."));
   }
 
@@ -243,8 +245,7 @@ final class FormFillerTest {
   }
 
   private static Reason reason(byte[] file) {
-    FormRefused refused =
-        catchThrowableOfType(FormRefused.class, () -> FormCells.list(file));
+    FormRefused refused = catchThrowableOfType(FormRefused.class, () -> FormCells.list(file));
     assertThat(refused).as("it was taken").isNotNull();
     return refused.reason();
   }

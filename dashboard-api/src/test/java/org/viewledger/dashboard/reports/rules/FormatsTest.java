@@ -35,8 +35,14 @@ final class FormatsTest {
     "PAGE_NUMBER, 14, 14, false, false, false, false, CENTRE",
   })
   void partyLettersAreThoseOfTheGuide(
-      Part part, double least, double most, boolean bold, boolean italic, boolean underlined,
-      boolean capitals, Lettering.Align align) {
+      Part part,
+      double least,
+      double most,
+      boolean bold,
+      boolean italic,
+      boolean underlined,
+      boolean capitals,
+      Lettering.Align align) {
     assertLetters(PARTY, part, least, most, bold, italic, underlined, capitals, align);
   }
 
@@ -58,14 +64,27 @@ final class FormatsTest {
     "PAGE_NUMBER, 13, 14, false, false, false, false, CENTRE",
   })
   void stateLettersAreThoseOfTheDecree(
-      Part part, double least, double most, boolean bold, boolean italic, boolean underlined,
-      boolean capitals, Lettering.Align align) {
+      Part part,
+      double least,
+      double most,
+      boolean bold,
+      boolean italic,
+      boolean underlined,
+      boolean capitals,
+      Lettering.Align align) {
     assertLetters(STATE, part, least, most, bold, italic, underlined, capitals, align);
   }
 
   private static void assertLetters(
-      Format format, Part part, double least, double most, boolean bold, boolean italic,
-      boolean underlined, boolean capitals, Lettering.Align align) {
+      Format format,
+      Part part,
+      double least,
+      double most,
+      boolean bold,
+      boolean italic,
+      boolean underlined,
+      boolean capitals,
+      Lettering.Align align) {
     Lettering letters = format.lettering(part);
     assertThat(letters.sizePt().least()).isEqualTo(least);
     assertThat(letters.sizePt().most()).isEqualTo(most);

@@ -67,7 +67,8 @@ final class SkeletonsTest {
             "Hạn chế, khó khăn",
             "Nguyên nhân",
             "NHIỆM VỤ TRỌNG TÂM QUÝ I/2027");
-    assertThat(month.subject(Map.of("unit", "A", "period", "tháng 10/2026", "next", "tháng 11/2026")))
+    assertThat(
+            month.subject(Map.of("unit", "A", "period", "tháng 10/2026", "next", "tháng 11/2026")))
         .isEqualTo(
             "kết quả thông tin, tuyên truyền trên các kênh của A tháng 10/2026, nhiệm vụ trọng tâm"
                 + " tháng 11/2026");
@@ -89,8 +90,7 @@ final class SkeletonsTest {
     fillings.put("limits", Filling.offered(List.of("03 ngày không có số liệu.")));
     fillings.put("tasks", Filling.written("Một.\n\nHai."));
     List<Block> body = month.body(WORDS, fillings);
-    assertThat(headings(body))
-        .doesNotContain("Loa, bảng, tờ tin, nhóm Zalo", "KIẾN NGHỊ, ĐỀ XUẤT");
+    assertThat(headings(body)).doesNotContain("Loa, bảng, tờ tin, nhóm Zalo", "KIẾN NGHỊ, ĐỀ XUẤT");
     assertThat(body)
         .contains(
             new Placeholder("hạn chế, khó khăn", List.of("03 ngày không có số liệu.")),

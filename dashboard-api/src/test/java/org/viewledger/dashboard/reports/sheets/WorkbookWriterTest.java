@@ -78,13 +78,14 @@ final class WorkbookWriterTest {
       }
       String csv = new String(ReportFiles.csv(evidence), StandardCharsets.UTF_8);
       List<String> lines = csv.lines().toList();
-      long added =
-          lines.subList(1, 1 + posts).stream().mapToLong(WorkbookWriterTest::gain).sum();
+      long added = lines.subList(1, 1 + posts).stream().mapToLong(WorkbookWriterTest::gain).sum();
       assertThat(added).as(which).isEqualTo(total);
     }
   }
 
-  /** The gain is the third field from the end but one; texts of the sample hold commas in quotes. */
+  /**
+   * The gain is the third field from the end but one; texts of the sample hold commas in quotes.
+   */
   private static long gain(String line) {
     String[] fields = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
     return Long.parseLong(fields[7]);
@@ -107,7 +108,11 @@ final class WorkbookWriterTest {
     Evidence right = Samples.evidence(3, 900, 5);
     Evidence wrong =
         new Evidence(
-            right.metric(), right.opened(), right.closed(), right.basis(), right.posts(),
+            right.metric(),
+            right.opened(),
+            right.closed(),
+            right.basis(),
+            right.posts(),
             BigInteger.valueOf(1_000));
     assertThat(wrong.addsUp()).isFalse();
     byte[] file = ReportFiles.xlsx(annexed(wrong));
@@ -124,7 +129,12 @@ final class WorkbookWriterTest {
         gain.posts().stream().map(PostLine::closing).reduce(BigInteger.ZERO, BigInteger::add);
     Evidence closing =
         new Evidence(
-            gain.metric(), gain.opened(), gain.closed(), Evidence.Basis.CLOSING, gain.posts(), total);
+            gain.metric(),
+            gain.opened(),
+            gain.closed(),
+            Evidence.Basis.CLOSING,
+            gain.posts(),
+            total);
     try (XSSFWorkbook book = recounted(annexed(closing))) {
       Sheet sheet = book.getSheetAt(0);
       assertThat(labelled(sheet, "Cộng ").getCell(6).getNumericCellValue())
@@ -155,12 +165,23 @@ final class WorkbookWriterTest {
     Evidence two = Samples.evidence(2, 100, 4);
     PostLine rest =
         new PostLine(
-            "", "", "40 bài khác", "", List.of(), BigInteger.ZERO, BigInteger.valueOf(7),
-            BigInteger.ZERO, "");
+            "",
+            "",
+            "40 bài khác",
+            "",
+            List.of(),
+            BigInteger.ZERO,
+            BigInteger.valueOf(7),
+            BigInteger.ZERO,
+            "");
     Evidence three =
         new Evidence(
-            "lượt xem", "a", "b", Evidence.Basis.GAIN,
-            List.of(two.posts().get(0), two.posts().get(1), rest), BigInteger.valueOf(107));
+            "lượt xem",
+            "a",
+            "b",
+            Evidence.Basis.GAIN,
+            List.of(two.posts().get(0), two.posts().get(1), rest),
+            BigInteger.valueOf(107));
     assertThat(two.totalLabel()).isEqualTo("Cộng 2 bài");
     assertThat(three.totalLabel()).isEqualTo("Cộng");
     assertThat(three.addsUp()).isTrue();
@@ -180,8 +201,13 @@ final class WorkbookWriterTest {
     Document plain = annexed(Samples.evidence(1, 1, 1));
     Document document =
         new Document(
-            plain.letterhead(), plain.title(), plain.subject(), plain.body(), plain.signature(),
-            plain.recipients(), List.of(Annex.of("Bảng", "Bảng", List.of(table))));
+            plain.letterhead(),
+            plain.title(),
+            plain.subject(),
+            plain.body(),
+            plain.signature(),
+            plain.recipients(),
+            List.of(Annex.of("Bảng", "Bảng", List.of(table))));
     try (XSSFWorkbook book = recounted(document)) {
       Cell total = labelled(book.getSheetAt(0), "Cả hai").getCell(1);
       assertThat(total.getCellType()).isEqualTo(CellType.NUMERIC);
@@ -193,11 +219,19 @@ final class WorkbookWriterTest {
   void aTextThatLooksLikeAFormulaIsNone() throws IOException {
     PostLine odd =
         new PostLine(
-            "-1", "@SUM(A1)", "=HYPERLINK(\"http://x\",\"y\")", "+1", List.of("\tx"),
-            BigInteger.ZERO, BigInteger.TEN, BigInteger.ZERO, "");
+            "-1",
+            "@SUM(A1)",
+            "=HYPERLINK(\"http://x\",\"y\")",
+            "+1",
+            List.of("\tx"),
+            BigInteger.ZERO,
+            BigInteger.TEN,
+            BigInteger.ZERO,
+            "");
     Evidence evidence =
         new Evidence("lượt xem", "a", "b", Evidence.Basis.GAIN, List.of(odd), BigInteger.TEN);
-    String line = new String(ReportFiles.csv(evidence), StandardCharsets.UTF_8).lines().toList().get(1);
+    String line =
+        new String(ReportFiles.csv(evidence), StandardCharsets.UTF_8).lines().toList().get(1);
     assertThat(line)
         .isEqualTo("'-1,'@SUM(A1),\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\",'+1,'\tx,0,10,10,0,");
     byte[] file = ReportFiles.xlsx(annexed(evidence));
