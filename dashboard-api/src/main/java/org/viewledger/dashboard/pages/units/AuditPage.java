@@ -10,12 +10,12 @@ import java.util.List;
  * @param seal what to write down on paper, in a sentence
  * @param olderHref the page after this one, empty on the last
  */
-record AuditPage(
+public record AuditPage(
     boolean whole, String verdict, String seal, List<Line> lines, String olderHref) {
   AuditPage {
     lines = List.copyOf(lines);
   }
 
   /** One entry as people read it. */
-  record Line(String place, String at, String person, String deed, String subject, String detail) {}
+  public record Line(String place, String at, String person, String deed, String subject, String detail) {}
 }

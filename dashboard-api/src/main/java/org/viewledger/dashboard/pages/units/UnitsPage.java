@@ -12,7 +12,7 @@ import java.util.List;
  * @param notes sentences under the table
  * @param mergers what changed hands, a sentence each
  */
-record UnitsPage(
+public record UnitsPage(
     String upHref,
     String upName,
     String unit,
@@ -33,7 +33,7 @@ record UnitsPage(
   }
 
   /** A period to choose. */
-  record Choice(String id, String name, boolean chosen) {}
+  public record Choice(String id, String name, boolean chosen) {}
 
   /**
    * What one unit's own pages published in the period.
@@ -41,7 +41,7 @@ record UnitsPage(
    * @param href the same page of that unit, empty for the one shown
    * @param depth below the unit shown, 0 to 4
    */
-  record Line(
+  public record Line(
       String name,
       String href,
       int depth,
@@ -51,7 +51,7 @@ record UnitsPage(
       String closed) {}
 
   /** A unit, its pages, and the units below it. */
-  record Branch(String name, List<String> pages, List<Branch> below) {
+  public record Branch(String name, List<String> pages, List<Branch> below) {
     Branch {
       pages = List.copyOf(pages);
       below = List.copyOf(below);
