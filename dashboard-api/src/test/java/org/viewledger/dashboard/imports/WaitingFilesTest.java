@@ -9,18 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.viewledger.dashboard.SetClock;
 
 class WaitingFilesTest {
-  @TempDir Path folder;
+  private final Path folder;
   private final SetClock clock = new SetClock("2026-11-22T01:00:00Z");
-  private WaitingFiles waiting;
+  private final WaitingFiles waiting;
 
-  @BeforeEach
-  void start() {
+  WaitingFilesTest(@TempDir Path folder) {
+    this.folder = folder;
     waiting = new WaitingFiles(folder, clock);
   }
 
