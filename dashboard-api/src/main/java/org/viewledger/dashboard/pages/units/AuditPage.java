@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record AuditPage(
     boolean whole, String verdict, String seal, List<Line> lines, String olderHref) {
-  AuditPage {
+  public AuditPage {
     lines = List.copyOf(lines);
   }
 

@@ -24,7 +24,7 @@ public record UnitsPage(
     List<String> notes,
     List<Branch> tree,
     List<String> mergers) {
-  UnitsPage {
+  public UnitsPage {
     choices = List.copyOf(choices);
     lines = List.copyOf(lines);
     notes = List.copyOf(notes);
@@ -52,7 +52,7 @@ public record UnitsPage(
 
   /** A unit, its pages, and the units below it. */
   public record Branch(String name, List<String> pages, List<Branch> below) {
-    Branch {
+    public Branch {
       pages = List.copyOf(pages);
       below = List.copyOf(below);
     }
