@@ -46,8 +46,7 @@ final class ImportPagesOverHttpTest {
     api =
         RunningApi.start(
             tables,
-            settings ->
-                settings.withMaxUploadBytes(200_000).withOneTimePassword(Secret.of(ONCE)),
+            settings -> settings.withMaxUploadBytes(200_000).withOneTimePassword(Secret.of(ONCE)),
             log,
             clock,
             Site.pages());
@@ -134,7 +133,9 @@ final class ImportPagesOverHttpTest {
     assertThat(log.taken()).anySatisfy(r -> assertThat(r.key()).isEqualTo("youtube|UC9|v1"));
 
     String november = upload("thang-11.csv", bytes("video,xem,khi nào\nv2,30,2026-01-12 08:00\n"));
-    assertThat(page(november)).contains("Nhận cả 1 dòng.").contains("Đọc theo cách token đã chọn lúc 09 giờ 00 ngày 13/01/2026");
+    assertThat(page(november))
+        .contains("Nhận cả 1 dòng.")
+        .contains("Đọc theo cách token đã chọn lúc 09 giờ 00 ngày 13/01/2026");
     sent(november + "/confirm", "");
     assertThat(log.taken()).anySatisfy(r -> assertThat(r.key()).isEqualTo("youtube|UC9|v2"));
   }
@@ -162,9 +163,7 @@ final class ImportPagesOverHttpTest {
   @Test
   void aWorkbookCountsByItsLastComputedValuesAndAnErrorIsRefused() throws Exception {
     String waiting = upload("bang.xlsx", workbook());
-    assertThat(page(waiting))
-        .contains("Nhận 1 dòng, còn 1 dòng chưa nhận được.")
-        .contains("#N/A");
+    assertThat(page(waiting)).contains("Nhận 1 dòng, còn 1 dòng chưa nhận được.").contains("#N/A");
     sent(waiting + "/confirm", "");
     assertThat(log.taken())
         .filteredOn(record -> record.topic().equals(Topics.OBSERVATIONS))
@@ -255,7 +254,8 @@ final class ImportPagesOverHttpTest {
             .file("file", "a.csv", bytes(CSV))
             .post(
                 api.stranger("/imports")
-                    .header("Cookie", "viewledger_session=" + person.cookie("viewledger_session"))));
+                    .header(
+                        "Cookie", "viewledger_session=" + person.cookie("viewledger_session"))));
   }
 
   @Test

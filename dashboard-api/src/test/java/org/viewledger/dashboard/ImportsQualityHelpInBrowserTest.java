@@ -52,7 +52,8 @@ final class ImportsQualityHelpInBrowserTest {
                 new MemoryLog(),
                 RunningApi.CLOCK,
                 Site.pages(
-                    Optional.of(new HelpLine("đồng chí Nguyễn Văn Mẫu", "0269 123 4567")), Map.of()));
+                    Optional.of(new HelpLine("đồng chí Nguyễn Văn Mẫu", "0269 123 4567")),
+                    Map.of()));
         Browser browser = new Browser(folder, width, height)) {
       browser.media("screen", scheme);
       browser.header("Authorization", "Bearer " + RunningApi.TOKEN);

@@ -46,8 +46,7 @@ final class QualityPagesOverHttpTest {
     String id = running.replaceAll("\\D", "");
     // The route of the API waits for the end of it.
     api.get("/api/v1/reconcile?id=" + id + "&wait=30");
-    HttpResponse<String> done =
-        api.page(api.request("/quality?run=" + id).GET().build());
+    HttpResponse<String> done = api.page(api.request("/quality?run=" + id).GET().build());
     assertThat(done.headers().firstValue("Refresh")).isEmpty();
     assertThat(done.body()).contains("Lúc 09 giờ 00 ngày 13/01/2026: ");
     assertThat(page("/audit")).contains("Đối chiếu với bản ghi gốc");
@@ -76,7 +75,8 @@ final class QualityPagesOverHttpTest {
     String one = PersonsBrowser.location(api.form("/quality/native", fields + "600"));
     assertThat(one).isEqualTo("/quality/native/" + id.group(1));
     assertThat(page(one))
-        .contains("<strong class=\"num\">600</strong>", "500, số gần đúng, trong khoảng từ 100 đến 900")
+        .contains(
+            "<strong class=\"num\">600</strong>", "500, số gần đúng, trong khoảng từ 100 đến 900")
         .contains("Hai số khác nhau, có lý do.")
         .contains("Mạng ghi nhiều hơn 100 lượt (16,7% số của mạng).")
         .contains("vì có ngày không lấy được số")

@@ -25,8 +25,7 @@ final class TypedPagesOverHttpTest {
 
   TypedPagesOverHttpTest(LedgerTables tables) throws Exception {
     WardCase.write(tables);
-    api =
-        RunningApi.start(tables, settings -> settings, log, RunningApi.CLOCK, Site.pages());
+    api = RunningApi.start(tables, settings -> settings, log, RunningApi.CLOCK, Site.pages());
   }
 
   @AfterEach
@@ -88,12 +87,15 @@ final class TypedPagesOverHttpTest {
     String fields = "id=" + id(form) + "&page=facebook%7CP1&post=P1_9&count.views=";
     HttpResponse<String> lower = api.form("/imports/typed/post", fields + "989");
     assertThat(lower.statusCode()).isEqualTo(200);
-    assertThat(lower.body()).contains("Thấp hơn lần trước (990).", "name=\"confirmed\"", "value=\"989\"");
+    assertThat(lower.body())
+        .contains("Thấp hơn lần trước (990).", "name=\"confirmed\"", "value=\"989\"");
     assertThat(api.form("/imports/typed/post", fields + "9900").body())
         .contains("Gấp hơn mười lần số trước (990).");
     assertThat(log.taken()).isEmpty();
     sent("/imports/typed/post", fields + "9900&confirmed=1");
-    assertThat(log.taken()).singleElement().satisfies(r -> assertThat(r.key()).isEqualTo("facebook|P1|P1_9"));
+    assertThat(log.taken())
+        .singleElement()
+        .satisfies(r -> assertThat(r.key()).isEqualTo("facebook|P1|P1_9"));
     String next = id(page("/imports/typed/post?page=facebook%7CP1&post=P1_9"));
     sent("/imports/typed/post", "id=" + next + "&page=facebook%7CP1&post=P1_9&count.views=991");
     assertThat(log.taken()).hasSize(2);
@@ -105,7 +107,9 @@ final class TypedPagesOverHttpTest {
     HttpResponse<String> wrong =
         api.form(
             "/imports/typed/post",
-            "id=" + id + "&channel=Loa&title=&day=2027-01-01&count.airings=1,2K&at=2027-01-01T08:00");
+            "id="
+                + id
+                + "&channel=Loa&title=&day=2027-01-01&count.airings=1,2K&at=2027-01-01T08:00");
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(wrong.body())
         .contains("Cần tên mục.", "Có ô không phải số đầy đủ.", "Ngày bắt đầu chưa đúng")
@@ -122,8 +126,7 @@ final class TypedPagesOverHttpTest {
     assertThat(status("/imports/typed/post?page=facebook%7CP1")).isEqualTo(404);
     assertThat(
             api.form(
-                    "/imports/typed/post",
-                    "id=" + id + "&page=facebook%7CP1&title=x&count.views=3")
+                    "/imports/typed/post", "id=" + id + "&page=facebook%7CP1&title=x&count.views=3")
                 .statusCode())
         .isEqualTo(404);
     assertThat(status("/imports/typed/" + id)).isEqualTo(404);

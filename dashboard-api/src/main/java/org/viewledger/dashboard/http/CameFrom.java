@@ -8,7 +8,9 @@ import java.net.URISyntaxException;
 public final class CameFrom {
   private CameFrom() {}
 
-  /** Its path with what it asks; the first page where the browser does not say, or says another's. */
+  /**
+   * Its path with what it asks; the first page where the browser does not say, or says another's.
+   */
   public static String page(Context ctx) {
     String referer = ctx.header("Referer");
     String host = ctx.header("Host");

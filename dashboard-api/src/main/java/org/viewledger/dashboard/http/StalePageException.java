@@ -8,8 +8,7 @@ public final class StalePageException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   StalePageException() {
-    super(
-        "repeat the page's token in the header X-CSRF-Token: reload the page and try again");
+    super("repeat the page's token in the header X-CSRF-Token: reload the page and try again");
   }
 
   /** Tells a program. */

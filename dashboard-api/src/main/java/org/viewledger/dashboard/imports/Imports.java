@@ -105,7 +105,15 @@ public final class Imports {
   public Imports within(Scope theirs, String person) {
     ImportScope seen = new ImportScope(theirs, person);
     return new Imports(
-        accounts, lines.within(seen, accounts), audit, log, clock, zone, new ScopedRegister(register, theirs), seen, turn);
+        accounts,
+        lines.within(seen, accounts),
+        audit,
+        log,
+        clock,
+        zone,
+        new ScopedRegister(register, theirs),
+        seen,
+        turn);
   }
 
   /** What would be taken and what not; changes nothing. */
@@ -138,9 +146,7 @@ public final class Imports {
     return new Looked(
         read.account(),
         pages,
-        accounts
-            .latest(content)
-            .filter(account -> account.state() == ImportAccount.State.ACCEPTED),
+        accounts.latest(content).filter(account -> account.state() == ImportAccount.State.ACCEPTED),
         file.isExport());
   }
 
@@ -185,8 +191,7 @@ public final class Imports {
     ImportAccount.WithPosts read =
         read(file, begun, begun.recordedAt(), Optional.empty(), event -> send(batch, event));
     ImportAccount sent = read.account().with(ImportAccount.State.ACCEPTED, now(), batch.finish());
-    accounts.write(
-        new ImportAccount.WithPosts(sent, read.touched()), brought(sent, person));
+    accounts.write(new ImportAccount.WithPosts(sent, read.touched()), brought(sent, person));
     return new Taken(sent, false);
   }
 

@@ -175,8 +175,7 @@ final class ManualBook {
                 .map(OffsetDateTime::toInstant),
             Optional.ofNullable(row.getObject("told_at", OffsetDateTime.class))
                 .map(OffsetDateTime::toInstant),
-            numbers(
-                connection, "SELECT metric, total FROM manual_count WHERE entry_id = ?", id));
+            numbers(connection, "SELECT metric, total FROM manual_count WHERE entry_id = ?", id));
     return new ManualEntry(
         counts,
         ManualEntry.State.of(row.getString("state")),

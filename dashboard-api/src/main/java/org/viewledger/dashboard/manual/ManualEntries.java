@@ -44,8 +44,7 @@ public final class ManualEntries {
   private final MetricCatalogue catalogue;
   private final Clock clock;
 
-  public ManualEntries(
-      PeopleStore store, RecordLog log, MetricCatalogue catalogue, Clock clock) {
+  public ManualEntries(PeopleStore store, RecordLog log, MetricCatalogue catalogue, Clock clock) {
     this(
         new ManualBook(store),
         new AuditLog(store, clock),

@@ -69,8 +69,7 @@ public record TypedCounts(
   public void check(MetricCatalogue catalogue) {
     Platform platform =
         Platform.of(post.platform())
-            .orElseThrow(
-                () -> new InvalidQueryException("platform", "there is no such platform"));
+            .orElseThrow(() -> new InvalidQueryException("platform", "there is no such platform"));
     List<String> known = countable(catalogue, platform);
     metrics.forEach(
         (metric, value) -> {

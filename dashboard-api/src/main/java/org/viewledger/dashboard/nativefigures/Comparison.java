@@ -65,12 +65,9 @@ public record Comparison(
       reasons.add(new Reason(Cause.UNEXPLAINED, Optional.empty(), false));
     }
     reasons.sort(
-        Comparator.comparing((Reason reason) -> !reason.explains())
-            .thenComparing(Reason::cause));
-    Outcome outcome =
-        agrees ? Outcome.AGREES : explained ? Outcome.EXPLAINED : Outcome.DIFFERS;
-    return new Comparison(
-        outcome, Optional.of(difference), percent(theirs, difference), reasons);
+        Comparator.comparing((Reason reason) -> !reason.explains()).thenComparing(Reason::cause));
+    Outcome outcome = agrees ? Outcome.AGREES : explained ? Outcome.EXPLAINED : Outcome.DIFFERS;
+    return new Comparison(outcome, Optional.of(difference), percent(theirs, difference), reasons);
   }
 
   private static Comparison notComparable(Cause cause) {
@@ -122,13 +119,18 @@ public record Comparison(
       }
       boolean inside =
           facts.ours().low().filter(low -> low.compareTo(theirs.value()) <= 0).isPresent()
-              && facts.ours().high().filter(high -> high.compareTo(theirs.value()) >= 0).isPresent();
+              && facts
+                  .ours()
+                  .high()
+                  .filter(high -> high.compareTo(theirs.value()) >= 0)
+                  .isPresent();
       return Optional.of(new Reason(Cause.RANGE, Optional.empty(), inside));
     }
 
     /** Days that begin later can make at most what moving all by a whole day makes. */
     private Optional<Reason> zone() {
-      boolean other = facts.platformZone().filter(zone -> !zone.equals(facts.ourZone())).isPresent();
+      boolean other =
+          facts.platformZone().filter(zone -> !zone.equals(facts.ourZone())).isPresent();
       if (!other || facts.dayLater().value().isEmpty()) {
         return Optional.empty();
       }
@@ -167,16 +169,14 @@ public record Comparison(
     /** Only less of theirs can come of it. */
     private Optional<Reason> late() {
       return theirs.notedAt().isBefore(end().plus(Duration.ofHours(facts.lagHours())))
-          ? Optional.of(
-              new Reason(Cause.LATE, Optional.empty(), difference.signum() < 0))
+          ? Optional.of(new Reason(Cause.LATE, Optional.empty(), difference.signum() < 0))
           : Optional.empty();
     }
 
     /** Only less of ours can come of it. */
     private Optional<Reason> readEarly() {
       return facts.lastRead().filter(read -> read.isBefore(end())).isPresent()
-          ? Optional.of(
-              new Reason(Cause.READ_EARLY, Optional.empty(), difference.signum() > 0))
+          ? Optional.of(new Reason(Cause.READ_EARLY, Optional.empty(), difference.signum() > 0))
           : Optional.empty();
     }
 

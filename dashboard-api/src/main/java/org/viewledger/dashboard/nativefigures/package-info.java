@@ -1,4 +1,6 @@
-/** A platform's own figure beside ours: what differs, and why that is likely. Pure but its store. */
+/**
+ * A platform's own figure beside ours: what differs, and why that is likely. Pure but its store.
+ */
 @NullMarked
 package org.viewledger.dashboard.nativefigures;
 

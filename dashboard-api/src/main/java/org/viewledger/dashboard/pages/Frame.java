@@ -1,9 +1,9 @@
 package org.viewledger.dashboard.pages;
 
-import org.viewledger.dashboard.accounts.Role;
-import org.viewledger.dashboard.speech.Speech;
 import java.util.List;
 import java.util.Optional;
+import org.viewledger.dashboard.accounts.Role;
+import org.viewledger.dashboard.speech.Speech;
 
 /**
  * What surrounds every page.

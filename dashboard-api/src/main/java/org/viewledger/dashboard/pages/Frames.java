@@ -1,7 +1,5 @@
 package org.viewledger.dashboard.pages;
 
-import org.viewledger.dashboard.speech.Language;
-import org.viewledger.dashboard.speech.Speech;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
@@ -14,6 +12,8 @@ import java.util.TreeMap;
 import org.viewledger.dashboard.accounts.Role;
 import org.viewledger.dashboard.http.Caller;
 import org.viewledger.dashboard.http.Wire;
+import org.viewledger.dashboard.speech.Language;
+import org.viewledger.dashboard.speech.Speech;
 
 /** The surroundings of a page by who asks for it and in which language. */
 public final class Frames {
@@ -40,8 +40,7 @@ public final class Frames {
    * @param bodies what the settings call the bodies whose roles these are, in both languages: names
    *     are not translated
    */
-  public Frames(
-      ZoneId zone, Assets assets, Optional<HelpLine> helpLine, Map<Role, String> bodies) {
+  public Frames(ZoneId zone, Assets assets, Optional<HelpLine> helpLine, Map<Role, String> bodies) {
     Map<String, String> named = new TreeMap<>();
     bodies.forEach((role, name) -> named.put("role." + role.id(), name));
     this.helpLine = helpLine;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.viewledger.dashboard.accounts.Role;
-import org.viewledger.dashboard.http.Headers;
 import org.viewledger.dashboard.http.PageRoutes;
 import org.viewledger.dashboard.http.PageServices;
 

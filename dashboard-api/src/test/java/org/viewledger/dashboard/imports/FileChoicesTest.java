@@ -34,8 +34,7 @@ class FileChoicesTest {
       }
       TreeMap<String, String> columns = new TreeMap<>();
       columns.put("postId", heading.toString().strip());
-      ColumnMapping mapping =
-          ColumnMapping.parse(choices(columns, "").mapping().orElseThrow());
+      ColumnMapping mapping = ColumnMapping.parse(choices(columns, "").mapping().orElseThrow());
       assertThat(mapping.cells().get("postId"))
           .as("seed %d round %d", seed, round)
           .isEqualTo(new ColumnMapping.Cells(false, heading.toString().strip()));
@@ -65,8 +64,7 @@ class FileChoicesTest {
     TreeMap<String, String> columns = new TreeMap<>();
     columns.put("postId", "mã\tbài\nx");
     columns.put("views", "lượt = xem");
-    FileChoices back =
-        FileChoices.ofRemembered(choices(columns, "2026-11-22T20:05").remembered());
+    FileChoices back = FileChoices.ofRemembered(choices(columns, "2026-11-22T20:05").remembered());
     assertThat(back.columns()).containsEntry("views", "lượt = xem").containsKey("postId");
     assertThat(back.page()).contains("UC1");
     assertThat(back.zone()).contains("Asia/Ho_Chi_Minh");

@@ -28,8 +28,21 @@ class TypedNumberTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "1,2K", "1.2", "1.20", "12.34.567", "1.200,5", "1.200,500", "-5", "+5", "1e3", "nghìn",
-        "9007199254740992", "99999999999999999", "١٢٣", "1..200"
+        "",
+        "1,2K",
+        "1.2",
+        "1.20",
+        "12.34.567",
+        "1.200,5",
+        "1.200,500",
+        "-5",
+        "+5",
+        "1e3",
+        "nghìn",
+        "9007199254740992",
+        "99999999999999999",
+        "١٢٣",
+        "1..200"
       })
   void whatIsNoFullNumberIsRefused(String typed) {
     assertThat(TypedNumber.parse(typed)).isEmpty();

@@ -83,8 +83,7 @@ class ComparisonTest {
     assertThat(comparison.percent()).isEqualTo(Optional.ofNullable(percent));
     assertThat(comparison.reasons())
         .extracting(Comparison.Reason::cause)
-        .isEqualTo(
-            outcome == Comparison.Outcome.DIFFERS ? List.of(Cause.UNEXPLAINED) : List.of());
+        .isEqualTo(outcome == Comparison.Outcome.DIFFERS ? List.of(Cause.UNEXPLAINED) : List.of());
   }
 
   @ParameterizedTest
@@ -117,7 +116,9 @@ class ComparisonTest {
         Comparison.of(theirs(41_000, Noun.REACH, LATER), facts(exact(100_000), exact(100_000)));
     assertThat(comparison.outcome()).isEqualTo(Comparison.Outcome.NOT_COMPARABLE);
     assertThat(comparison.difference()).isEmpty();
-    assertThat(comparison.reasons()).extracting(Comparison.Reason::cause).containsExactly(Cause.NOUN);
+    assertThat(comparison.reasons())
+        .extracting(Comparison.Reason::cause)
+        .containsExactly(Cause.NOUN);
   }
 
   @Test
@@ -158,8 +159,7 @@ class ComparisonTest {
             List.of());
     assertThat(Comparison.of(theirs(87_700, Noun.VIEWS, LATER), with).reasons())
         .containsExactly(
-            new Comparison.Reason(
-                Cause.ADS, Optional.of(BigInteger.valueOf(-12_300)), true));
+            new Comparison.Reason(Cause.ADS, Optional.of(BigInteger.valueOf(-12_300)), true));
     assertThat(Comparison.of(theirs(112_300, Noun.VIEWS, LATER), with).outcome())
         .isEqualTo(Comparison.Outcome.DIFFERS);
   }
@@ -169,8 +169,7 @@ class ComparisonTest {
     Figure ours = figure(100_000, 100_000, 100_000, 15_000);
     assertThat(Comparison.of(theirs(114_000, Noun.VIEWS, LATER), facts(ours, ours)).reasons())
         .containsExactly(
-            new Comparison.Reason(
-                Cause.NOT_DATED, Optional.of(BigInteger.valueOf(15_000)), true));
+            new Comparison.Reason(Cause.NOT_DATED, Optional.of(BigInteger.valueOf(15_000)), true));
   }
 
   @Test
@@ -188,13 +187,13 @@ class ComparisonTest {
             List.of());
     assertThat(Comparison.of(theirs(341_200, Noun.VIEWS, LATER), with).reasons())
         .containsExactly(
-            new Comparison.Reason(
-                Cause.WHOLE_PAGE, Optional.of(BigInteger.valueOf(28_550)), true));
+            new Comparison.Reason(Cause.WHOLE_PAGE, Optional.of(BigInteger.valueOf(28_550)), true));
   }
 
   @ParameterizedTest
   @CsvSource({
-    // October of California ends on 1 November 07:00Z (summer time until that night); 48 hours later
+    // October of California ends on 1 November 07:00Z (summer time until that night); 48 hours
+    // later
     "2026-11-03T06:59:59Z, 90000, EXPLAINED",
     "2026-11-03T07:00:00Z, 90000, DIFFERS",
     // late views of theirs make theirs less, never more

@@ -22,8 +22,7 @@ class FileGlanceTest {
 
   @Test
   void aTitleAboveTheHeadingIsNotTakenForIt() throws Exception {
-    FileGlance glance =
-        glance("Số liệu tháng 10;;\n\nMã bài;Lượt xem;Ghi chú\na;100;x\nb;7;\n");
+    FileGlance glance = glance("Số liệu tháng 10;;\n\nMã bài;Lượt xem;Ghi chú\na;100;x\nb;7;\n");
 
     assertThat(glance.line()).isEqualTo(3);
     assertThat(glance.columns())
@@ -38,8 +37,7 @@ class FileGlanceTest {
 
     assertThat(glance.line()).isEqualTo(1);
     assertThat(glance.columns()).extracting(FileGlance.Heading::index).containsExactly(0, 1, 2);
-    assertThat(glance.columns())
-        .allSatisfy(column -> assertThat(column.meaning()).isEmpty());
+    assertThat(glance.columns()).allSatisfy(column -> assertThat(column.meaning()).isEmpty());
   }
 
   @Test

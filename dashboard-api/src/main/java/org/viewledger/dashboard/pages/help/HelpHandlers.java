@@ -28,10 +28,10 @@ final class HelpHandlers {
             .map(
                 role ->
                     new HelpIndex.Guide(
-                        frame.say("help.guide." + role.id() + ".title"), "/help/guide/" + role.id()))
+                        frame.say("help.guide." + role.id() + ".title"),
+                        "/help/guide/" + role.id()))
             .toList();
-    shell.send(
-        ctx, titled(frame, "help.heading"), "help/index.jte", new HelpIndex(guides));
+    shell.send(ctx, titled(frame, "help.heading"), "help/index.jte", new HelpIndex(guides));
   }
 
   void definitions(Context ctx) {

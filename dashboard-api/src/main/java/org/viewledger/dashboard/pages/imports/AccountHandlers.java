@@ -53,7 +53,10 @@ final class AccountHandlers {
             imports(ctx).lines().reason(account.id()).map(AccountHandlers::told),
             told(frame, ctx));
     shell.send(
-        ctx, frame.titled(frame.say("imports.account.heading"), "/imports", ""), "imports/account.jte", page);
+        ctx,
+        frame.titled(frame.say("imports.account.heading"), "/imports", ""),
+        "imports/account.jte",
+        page);
   }
 
   /** What the step before has to say. */
@@ -72,7 +75,8 @@ final class AccountHandlers {
   private List<PostRow> rows(Context ctx, List<PostKey> posts) {
     List<PostKey> first = posts.subList(0, Math.min(SHOWN, posts.size()));
     return shell
-        .services().ledger(ctx)
+        .services()
+        .ledger(ctx)
         .read(
             view -> {
               List<PostRow> rows = new ArrayList<>();
@@ -89,7 +93,8 @@ final class AccountHandlers {
     ImportAccount account = account(ctx);
     ctx.header("Content-Disposition", "attachment; filename=\"chua-nhan-duoc.csv\"")
         .contentType("text/csv; charset=utf-8")
-        .result(RefusalsCsv.of(shell.frame(ctx).speech(), account).getBytes(StandardCharsets.UTF_8));
+        .result(
+            RefusalsCsv.of(shell.frame(ctx).speech(), account).getBytes(StandardCharsets.UTF_8));
   }
 
   void withdraw(Context ctx) {
@@ -102,7 +107,8 @@ final class AccountHandlers {
     }
     if (account.state() == ImportAccount.State.ACCEPTED
         || account.state() == ImportAccount.State.WITHDRAWING) {
-      imports(ctx).withdraw(account.id(), Bringing.person(ctx), reason.replaceAll("\\p{Cntrl}+", " "));
+      imports(ctx)
+          .withdraw(account.id(), Bringing.person(ctx), reason.replaceAll("\\p{Cntrl}+", " "));
     }
     ctx.redirect(address, HttpStatus.SEE_OTHER);
   }

@@ -52,9 +52,7 @@ public record AccountPage(
         account.state() == ImportAccount.State.WITHDRAWN
             || account.state() == ImportAccount.State.WITHDRAWING;
     List<String> facts = new ArrayList<>();
-    facts.add(
-        speech.say(
-            "imports.account.by", account.person(), speech.at(account.recordedAt())));
+    facts.add(speech.say("imports.account.by", account.person(), speech.at(account.recordedAt())));
     withdrawn.ifPresent(
         by ->
             facts.add(
@@ -91,8 +89,7 @@ public record AccountPage(
 
   private static String done(Speech speech, ImportAccount account) {
     return switch (account.state()) {
-      case ACCEPTED ->
-          speech.say("imports.done.accepted", speech.numbers().whole(account.posts()));
+      case ACCEPTED -> speech.say("imports.done.accepted", speech.numbers().whole(account.posts()));
       case WITHDRAWN -> speech.say("imports.done.withdrawn");
       case PREVIEW, SENDING, WITHDRAWING -> "";
     };

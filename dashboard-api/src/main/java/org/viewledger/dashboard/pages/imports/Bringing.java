@@ -46,7 +46,11 @@ record Bringing(PageShell shell) {
     for (PageRow row : shell.services().ledger(ctx).read(view -> view.pages()).answer()) {
       names.put(row.page(), row.name().orElse(row.page().pageId()));
     }
-    shell.services().units().spans().forEach(span -> names.putIfAbsent(span.page(), span.page().pageId()));
+    shell
+        .services()
+        .units()
+        .spans()
+        .forEach(span -> names.putIfAbsent(span.page(), span.page().pageId()));
     return names.entrySet().stream()
         .filter(page -> scope.holds(page.getKey()))
         .map(

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.viewledger.contract.MetricCatalogue;
 import org.viewledger.contract.Metric;
+import org.viewledger.contract.MetricCatalogue;
 import org.viewledger.contract.PageKey;
 import org.viewledger.contract.Platform;
 import org.viewledger.dashboard.imports.FileChoices;
@@ -29,8 +29,7 @@ final class ChoiceForm {
   static final String COLUMN = "column.";
 
   /** Zones that exports of the platforms are made in. */
-  static final List<String> ZONES =
-      List.of("Asia/Ho_Chi_Minh", "America/Los_Angeles", "UTC");
+  static final List<String> ZONES = List.of("Asia/Ho_Chi_Minh", "America/Los_Angeles", "UTC");
 
   private static final int MAX_TEXT = 300;
 

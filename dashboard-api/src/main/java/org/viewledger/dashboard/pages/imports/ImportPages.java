@@ -15,15 +15,13 @@ public final class ImportPages implements PageGroup {
     shell.services().everyAction().ifPresent(actions -> add(routes, shell, actions));
   }
 
-  private static void add(
-      JavalinDefaultRoutingApi routes, PageShell shell, PageActions actions) {
+  private static void add(JavalinDefaultRoutingApi routes, PageShell shell, PageActions actions) {
     Clock clock = shell.services().clock();
     WaitingFiles waiting = new WaitingFiles(actions.files().uploads(), clock);
     Bringing bringing = new Bringing(shell);
     UploadHandlers uploads = new UploadHandlers(shell, bringing, waiting);
     LookHandlers looks =
-        new LookHandlers(
-            shell, bringing, waiting, new RememberedChoices(actions.people(), clock));
+        new LookHandlers(shell, bringing, waiting, new RememberedChoices(actions.people(), clock));
     AccountHandlers accounts = new AccountHandlers(shell, bringing);
     TypedHandlers typed = new TypedHandlers(shell, bringing);
     routes.before(ctx -> waiting.sweep());

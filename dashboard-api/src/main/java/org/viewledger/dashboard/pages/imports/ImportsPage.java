@@ -21,7 +21,8 @@ public record ImportsPage(String failed, String done, List<Open> open, List<Line
   public record Open(String name, String since, String href) {}
 
   /** An import of before. */
-  public record Line(String name, String href, String when, String who, String state, String held) {}
+  public record Line(
+      String name, String href, String when, String who, String state, String held) {}
 
   static ImportsPage of(
       Speech speech, String failed, String done, List<WaitingFile> open, List<ImportLine> lines) {

@@ -34,10 +34,7 @@ final class LookHandlers {
   private final RememberedChoices remembered;
 
   LookHandlers(
-      PageShell shell,
-      Bringing bringing,
-      WaitingFiles waiting,
-      RememberedChoices remembered) {
+      PageShell shell, Bringing bringing, WaitingFiles waiting, RememberedChoices remembered) {
     this.shell = shell;
     this.bringing = bringing;
     this.waiting = waiting;
@@ -50,9 +47,7 @@ final class LookHandlers {
    * @param outside whether it has figures of pages that are not the caller's
    */
   record Looked(
-      Optional<Imports.Looked> read,
-      Optional<ImportRefusedException> refusal,
-      boolean outside) {}
+      Optional<Imports.Looked> read, Optional<ImportRefusedException> refusal, boolean outside) {}
 
   void look(Context ctx) throws IOException {
     Optional<WaitingFile> found = find(ctx);
@@ -83,7 +78,10 @@ final class LookHandlers {
               bringing.pages(ctx, frame),
               bringing.mayAddPage(ctx));
       shell.send(
-          ctx, frame.titled(frame.say("imports.look.heading"), "/imports", ""), "imports/look.jte", page);
+          ctx,
+          frame.titled(frame.say("imports.look.heading"), "/imports", ""),
+          "imports/look.jte",
+          page);
     } catch (NoSuchFileException e) {
       gone(ctx);
     }
@@ -103,8 +101,7 @@ final class LookHandlers {
     return ctx.queryParam("chosen") == null;
   }
 
-  private boolean isSame(
-      RememberedChoices.Remembered known, Context ctx, WaitingFile asked) {
+  private boolean isSame(RememberedChoices.Remembered known, Context ctx, WaitingFile asked) {
     return isFresh(ctx)
         && waiting
             .find(asked.token(), asked.person())
@@ -118,8 +115,7 @@ final class LookHandlers {
             file -> {
               waiting.choose(
                   file,
-                  ChoiceForm.read(
-                      ctx, shell.services().catalogue(), bringing.mayAddPage(ctx)));
+                  ChoiceForm.read(ctx, shell.services().catalogue(), bringing.mayAddPage(ctx)));
               ctx.redirect(address(file) + "?chosen=1#understood", HttpStatus.SEE_OTHER);
             });
   }
@@ -171,8 +167,7 @@ final class LookHandlers {
   }
 
   private Optional<WaitingFile> find(Context ctx) {
-    Optional<WaitingFile> found =
-        waiting.find(ctx.pathParam("token"), Bringing.person(ctx));
+    Optional<WaitingFile> found = waiting.find(ctx.pathParam("token"), Bringing.person(ctx));
     if (found.isEmpty()) {
       gone(ctx);
     }

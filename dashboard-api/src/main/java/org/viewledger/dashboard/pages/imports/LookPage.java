@@ -95,8 +95,12 @@ public record LookPage(
         file.name(),
         looked.refusal().map(e -> RowTable.said(speech, e.sentence())).orElse(""),
         account.map(of -> headline(speech, of)).orElse(""),
-        looked.read().map(read -> facts(speech, read.account(), read.pages(), pages)).orElse(List.of()),
-        account.map(of -> of.notices().stream().map(n -> RowTable.said(speech, n)).toList())
+        looked
+            .read()
+            .map(read -> facts(speech, read.account(), read.pages(), pages))
+            .orElse(List.of()),
+        account
+            .map(of -> of.notices().stream().map(n -> RowTable.said(speech, n)).toList())
             .orElse(List.of()),
         RowTable.of(
             speech,
@@ -113,7 +117,8 @@ public record LookPage(
             .map(of -> speech.say("imports.look.remembered", of.person(), speech.at(of.at())))
             .orElse(""),
         looked.outside() ? speech.say("imports.look.outside") : "",
-        glance.map(seen -> seen.columns().stream().map(FileGlance.Heading::text).toList())
+        glance
+            .map(seen -> seen.columns().stream().map(FileGlance.Heading::text).toList())
             .orElse(List.of()),
         glance.map(LookPage::rows).orElse(List.of()),
         glance.map(seen -> columns(speech, catalogue, seen, choices)).orElse(List.of()),
@@ -159,9 +164,7 @@ public record LookPage(
     return apart == 0
         ? speech.say("imports.took.all", speech.numbers().whole(taken))
         : speech.say(
-            "imports.took.some",
-            speech.numbers().whole(taken),
-            speech.numbers().whole(apart));
+            "imports.took.some", speech.numbers().whole(taken), speech.numbers().whole(apart));
   }
 
   /** Of which days, posts and pages. */
@@ -179,8 +182,7 @@ public record LookPage(
     if (account.firstObservedAt() != null && account.lastObservedAt() != null) {
       LocalDate first = LocalDate.ofInstant(account.firstObservedAt(), speech.zone());
       LocalDate last = LocalDate.ofInstant(account.lastObservedAt(), speech.zone());
-      facts.add(
-          speech.say("imports.fact.days", speech.dates().range(new DayRange(first, last))));
+      facts.add(speech.say("imports.fact.days", speech.dates().range(new DayRange(first, last))));
     }
     List<String> names = new ArrayList<>();
     for (PageKey page : touched) {
@@ -230,9 +232,7 @@ public record LookPage(
   private static String name(Speech speech, MetricCatalogue catalogue, String word) {
     return catalogue
         .find(word)
-        .map(
-            metric ->
-                Speech.capital(speech.language() == Language.VI ? metric.vi() : metric.en()))
+        .map(metric -> Speech.capital(speech.language() == Language.VI ? metric.vi() : metric.en()))
         .orElseGet(() -> speech.say("imports.column." + word));
   }
 
@@ -243,12 +243,10 @@ public record LookPage(
     List<Option> options = new ArrayList<>();
     options.add(new Option("", speech.say("imports.page.inFile"), chosen.isEmpty()));
     pages.forEach(
-        page ->
-            options.add(new Option(page.value(), page.name(), page.value().equals(chosen))));
+        page -> options.add(new Option(page.value(), page.name(), page.value().equals(chosen))));
     boolean listed = options.stream().anyMatch(Option::chosen);
     if (!listed && choices.page().isPresent()) {
-      options.add(
-          new Option(chosen, choices.pageName().orElse(choices.page().orElse("")), true));
+      options.add(new Option(chosen, choices.pageName().orElse(choices.page().orElse("")), true));
     }
     return options;
   }
@@ -259,9 +257,7 @@ public record LookPage(
     for (String zone : ChoiceForm.ZONES) {
       options.add(
           new Option(
-              zone,
-              speech.say("imports.zone." + zone),
-              choices.zone().equals(Optional.of(zone))));
+              zone, speech.say("imports.zone." + zone), choices.zone().equals(Optional.of(zone))));
     }
     return options;
   }

@@ -34,8 +34,7 @@ public record RowTable(List<Line> lines, String more) {
             .toList();
     long rest = all - lines.size();
     return new RowTable(
-        lines,
-        rest <= 0 ? "" : speech.say("imports.rows.more", speech.numbers().whole(rest)));
+        lines, rest <= 0 ? "" : speech.say("imports.rows.more", speech.numbers().whole(rest)));
   }
 
   static String said(Speech speech, Sentence sentence) {

@@ -135,8 +135,7 @@ record TypedForm(
     counts.forEach((metric, typed) -> metrics.put(metric, TypedNumber.parse(typed).orElseThrow()));
     return new TypedCounts(
         id,
-        new PostKey(
-            key.platform(), key.pageId(), isNewPost() ? MadeId.of(title, id) : post),
+        new PostKey(key.platform(), key.pageId(), isNewPost() ? MadeId.of(title, id) : post),
         Optional.of(channel).filter(name -> !name.isEmpty()),
         Optional.of(title).filter(name -> isNewPost() && !name.isEmpty()),
         // A day is no instant, and none is made up.

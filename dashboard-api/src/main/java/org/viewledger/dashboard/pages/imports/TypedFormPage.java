@@ -51,7 +51,8 @@ public record TypedFormPage(
       Optional<PostDetail> post,
       List<String> metrics,
       List<String> faults) {
-    Map<String, Long> before = post.<Map<String, Long>>map(of -> of.row().metrics()).orElse(Map.of());
+    Map<String, Long> before =
+        post.<Map<String, Long>>map(of -> of.row().metrics()).orElse(Map.of());
     List<Field> fields =
         metrics.stream().map(metric -> field(speech, catalogue, form, metric, before)).toList();
     return new TypedFormPage(

@@ -51,8 +51,7 @@ final class TypedHandlers {
     List<Bringing.Choice> pages = bringing.pages(ctx, frame);
     Optional<Bringing.Choice> chosen =
         Optional.ofNullable(ctx.queryParam("page"))
-            .flatMap(
-                text -> pages.stream().filter(page -> page.value().equals(text)).findFirst());
+            .flatMap(text -> pages.stream().filter(page -> page.value().equals(text)).findFirst());
     TypedChoosePage page =
         TypedChoosePage.of(
             frame.speech(),
@@ -62,7 +61,10 @@ final class TypedHandlers {
             entries(ctx).latest(ENTRIES, Optional.empty()),
             bringing.mayAddPage(ctx));
     shell.send(
-        ctx, frame.titled(frame.say("imports.typed.heading"), "/imports", ""), "imports/typed.jte", page);
+        ctx,
+        frame.titled(frame.say("imports.typed.heading"), "/imports", ""),
+        "imports/typed.jte",
+        page);
   }
 
   private List<PostRow> posts(Context ctx, PageKey page) {
@@ -84,9 +86,7 @@ final class TypedHandlers {
   void take(Context ctx) {
     PageServices services = shell.services();
     TypedForm form =
-        TypedForm.sent(
-            ctx,
-            services.catalogue().postMetrics().stream().map(Metric::id).toList());
+        TypedForm.sent(ctx, services.catalogue().postMetrics().stream().map(Metric::id).toList());
     Instant now = services.clock().instant();
     List<String> faults = form.faults(services.zone(), now);
     if (!faults.isEmpty()) {
@@ -113,15 +113,15 @@ final class TypedHandlers {
           ctx,
           HttpStatus.SERVICE_UNAVAILABLE,
           frame.say("imports.log.heading"),
-          new Message(List.of(frame.say("imports.typed.log")), frame.say("error.retry"), "/imports/typed"));
+          new Message(
+              List.of(frame.say("imports.typed.log")), frame.say("error.retry"), "/imports/typed"));
     }
   }
 
   /** A page of another unit, or a channel that is not theirs to name, is not there for them. */
   private void refuseOutside(Context ctx, TypedForm form, Optional<PostDetail> post) {
     PageKey page = form.pageKey().orElseThrow();
-    boolean strange =
-        form.channel().isEmpty() && !shell.services().scope(ctx).holds(page);
+    boolean strange = form.channel().isEmpty() && !shell.services().scope(ctx).holds(page);
     boolean unnamed = !form.channel().isEmpty() && !bringing.mayAddPage(ctx);
     boolean missing = !form.isNewPost() && post.isEmpty();
     boolean notTyped = form.isNewPost() && !page.platform().equals(Platform.OFFLINE.id());
@@ -134,8 +134,7 @@ final class TypedHandlers {
     Optional<PostKey> key =
         form.isNewPost()
             ? Optional.empty()
-            : form.pageKey()
-                .map(page -> new PostKey(page.platform(), page.pageId(), form.post()));
+            : form.pageKey().map(page -> new PostKey(page.platform(), page.pageId(), form.post()));
     return key.flatMap(
         known -> shell.services().ledger(ctx).read(view -> view.post(known)).answer());
   }
@@ -171,7 +170,10 @@ final class TypedHandlers {
             metrics,
             faults.stream().map(fault -> frame.say(fault)).toList());
     shell.send(
-        ctx, frame.titled(frame.say("imports.typed.heading"), "/imports", ""), "imports/counts.jte", model);
+        ctx,
+        frame.titled(frame.say("imports.typed.heading"), "/imports", ""),
+        "imports/counts.jte",
+        model);
   }
 
   private String pageName(Context ctx, Frame frame, TypedForm form, PageKey page) {

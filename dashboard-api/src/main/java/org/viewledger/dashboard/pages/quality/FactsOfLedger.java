@@ -71,15 +71,14 @@ final class FactsOfLedger {
     List<GainsAnswer.Row> rows =
         view.gains(
                 new GainsQuery(
-                    FigureMetric.of(metric, catalogue),
-                    days,
-                    List.of(),
-                    Filters.NONE.ofPage(page)))
+                    FigureMetric.of(metric, catalogue), days, List.of(), Filters.NONE.ofPage(page)))
             .rows();
     return rows.isEmpty() ? Figure.ABSENT : rows.get(0).figure();
   }
 
-  /** The sum of the platform's own days, where every one of them is known; the latest word counts. */
+  /**
+   * The sum of the platform's own days, where every one of them is known; the latest word counts.
+   */
   private static Optional<BigInteger> series(List<PageReadingRow> readings, DayRange days) {
     Map<LocalDate, Long> byDay = new HashMap<>();
     for (PageReadingRow reading : readings) {
@@ -104,15 +103,10 @@ final class FactsOfLedger {
   }
 
   private static List<String> breaks(
-      MetricCatalogue catalogue,
-      String metric,
-      String platform,
-      DayRange days,
-      Language language) {
+      MetricCatalogue catalogue, String metric, String platform, DayRange days, Language language) {
     return catalogue.breaks().stream()
         .filter(change -> change.metric().equals(metric) && change.platform().equals(platform))
-        .filter(
-            change -> change.from().isAfter(days.from()) && !change.from().isAfter(days.to()))
+        .filter(change -> change.from().isAfter(days.from()) && !change.from().isAfter(days.to()))
         .map(change -> language == Language.VI ? change.vi() : change.en())
         .toList();
   }

@@ -47,7 +47,8 @@ final class NativeHandlers {
         shell.services().ledger(ctx).read(view -> view.pages()).answer().stream()
             .filter(row -> !row.page().platform().equals(Platform.OFFLINE.id()))
             .toList();
-    LocalDate today = LocalDate.ofInstant(shell.services().clock().instant(), shell.services().zone());
+    LocalDate today =
+        LocalDate.ofInstant(shell.services().clock().instant(), shell.services().zone());
     YearMonth before = YearMonth.from(today).minusMonths(1);
     NativeFormPage page =
         NativeFormPage.of(
@@ -99,8 +100,7 @@ final class NativeHandlers {
           new NativeFigure(
               id,
               new PageKey(text.substring(0, bar), text.substring(bar + 1)),
-              new DayRange(
-                  LocalDate.parse(field(ctx, "from")), LocalDate.parse(field(ctx, "to"))),
+              new DayRange(LocalDate.parse(field(ctx, "from")), LocalDate.parse(field(ctx, "to"))),
               noun.get(),
               BigInteger.valueOf(value.get()),
               field(ctx, "tolerance").isEmpty()

@@ -39,7 +39,8 @@ public record NativePage(
       OurFacts facts,
       Comparison comparison,
       Instant knownAt) {
-    String platform = speech.sayOr("platform." + figure.page().platform(), figure.page().platform());
+    String platform =
+        speech.sayOr("platform." + figure.page().platform(), figure.page().platform());
     String noun = speech.say("quality.noun." + figure.noun().id());
     boolean comparable = comparison.outcome() != Comparison.Outcome.NOT_COMPARABLE;
     return new NativePage(

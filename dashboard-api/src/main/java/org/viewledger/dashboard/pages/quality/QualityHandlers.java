@@ -52,7 +52,8 @@ final class QualityHandlers {
         health
             .quality()
             .ask(
-                new QualityQuery(days, Optional.empty(), QualityQuery.GAP_HOURS, QualityQuery.FALL));
+                new QualityQuery(
+                    days, Optional.empty(), QualityQuery.GAP_HOURS, QualityQuery.FALL));
     QualityReport report = answer.report().answer();
     SortedMap<String, Long> sent = health.redriven().sentByReason();
     SortedMap<String, Long> open = new TreeMap<>();
@@ -89,7 +90,10 @@ final class QualityHandlers {
             Caller.of(ctx).filter(caller -> caller.may(Permission.RUN_CHECKS)).isPresent());
     String asOf = speech.say("asOf", speech.at(answer.report().cut().at()));
     shell.send(
-        ctx, frame.titled(frame.say("quality.heading"), "/quality", asOf), "quality/list.jte", page);
+        ctx,
+        frame.titled(frame.say("quality.heading"), "/quality", asOf),
+        "quality/list.jte",
+        page);
   }
 
   private static String headline(Speech speech, List<Finding> findings) {
@@ -184,7 +188,8 @@ final class QualityHandlers {
           ctx,
           HttpStatus.SERVICE_UNAVAILABLE,
           frame.say("imports.log.heading"),
-          new Message(List.of(frame.say("quality.redrive.log")), frame.say("error.retry"), "/quality"));
+          new Message(
+              List.of(frame.say("quality.redrive.log")), frame.say("error.retry"), "/quality"));
     }
   }
 

@@ -15,7 +15,7 @@ public final class QualityPages implements PageGroup {
         .everyAction()
         .ifPresent(
             actions -> {
-              QualityHandlers quality = 
+              QualityHandlers quality =
                   new QualityHandlers(
                       shell, new AuditLog(actions.people(), shell.services().clock()));
               NativeHandlers beside =

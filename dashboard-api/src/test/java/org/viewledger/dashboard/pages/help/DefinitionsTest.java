@@ -70,8 +70,7 @@ class DefinitionsTest {
   @EnumSource(Language.class)
   void everyTextHasPartsWithLines(Language language) {
     Speech speech = Speech.of(language, ZoneOffset.UTC);
-    List<String> keys =
-        new ArrayList<>(List.of("help.people", "help.connect"));
+    List<String> keys = new ArrayList<>(List.of("help.people", "help.connect"));
     for (Role role : Role.values()) {
       keys.add("help.guide." + role.id());
     }

@@ -80,14 +80,7 @@ class FindingsTest {
   private static List<Finding> findings(
       Quality.Answer answer, List<PageReader> readers, Map<String, Long> open, Optional<Run> run) {
     return Findings.of(
-        SPEECH,
-        MetricCatalogue.standard(),
-        NOW,
-        DAYS,
-        answer,
-        readers,
-        new TreeMap<>(open),
-        run);
+        SPEECH, MetricCatalogue.standard(), NOW, DAYS, answer, readers, new TreeMap<>(open), run);
   }
 
   private static Optional<Run> run(Verdict.Outcome outcome, long differing) {
@@ -111,7 +104,8 @@ class FindingsTest {
   void whereAllIsWellThereIsNothingToLookAt() {
     assertThat(
             findings(
-                answer(report(List.of(page(FACEBOOK, "2026-11-22T01:00:00Z")), List.of()), nothing()),
+                answer(
+                    report(List.of(page(FACEBOOK, "2026-11-22T01:00:00Z")), List.of()), nothing()),
                 List.of(reader(PageReader.State.READING, "")),
                 Map.of(),
                 run(Verdict.Outcome.EQUAL, 0)))
@@ -125,7 +119,8 @@ class FindingsTest {
             new PostKey("facebook", "P1", "P1_7"), "views", LocalDate.of(2026, 11, 19), -342);
     List<Finding> findings =
         findings(
-            answer(report(List.of(page(FACEBOOK, "2026-11-22T01:00:00Z")), List.of(fall)), nothing()),
+            answer(
+                report(List.of(page(FACEBOOK, "2026-11-22T01:00:00Z")), List.of(fall)), nothing()),
             List.of(
                 reader(
                     PageReader.State.REFUSED,
@@ -138,7 +133,8 @@ class FindingsTest {
         .containsExactly(Finding.LOST, Finding.WRONG, Finding.WAITS, Finding.ODD);
     assertThat(findings.get(0).heading()).isEqualTo("Mất kết nối: Trang P1 (Facebook)");
     assertThat(findings.get(0).words())
-        .startsWith("Lần cuối lấy được số liệu: 08 giờ 00 ngày 22/11/2026. Quyền kết nối đã hết hạn.");
+        .startsWith(
+            "Lần cuối lấy được số liệu: 08 giờ 00 ngày 22/11/2026. Quyền kết nối đã hết hạn.");
     assertThat(findings.get(0).href()).isEqualTo("/help/connect");
     assertThat(findings.get(1).words()).contains("5 dòng trên 1.000 dòng");
     assertThat(findings.get(2).heading()).isEqualTo("3 bản ghi chưa đọc được");
@@ -151,14 +147,16 @@ class FindingsTest {
     List<PageRow> pages =
         List.of(page(FACEBOOK, "2026-11-20T14:59:59Z"), page(TYPED, "2026-10-01T00:00:00Z"));
     List<Finding> findings =
-        findings(answer(report(pages, List.of()), nothing()), List.of(), Map.of(), Optional.empty());
+        findings(
+            answer(report(pages, List.of()), nothing()), List.of(), Map.of(), Optional.empty());
 
     assertThat(findings).hasSize(1);
     assertThat(findings.get(0).heading()).isEqualTo("Lâu chưa có số liệu mới: Trang P1 (Facebook)");
     assertThat(findings.get(0).href()).isEqualTo("/imports");
     assertThat(
             findings(
-                answer(report(List.of(page(FACEBOOK, "2026-11-20T15:00:00Z")), List.of()), nothing()),
+                answer(
+                    report(List.of(page(FACEBOOK, "2026-11-20T15:00:00Z")), List.of()), nothing()),
                 List.of(),
                 Map.of(),
                 Optional.empty()))
