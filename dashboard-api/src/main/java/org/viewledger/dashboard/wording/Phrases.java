@@ -78,7 +78,7 @@ final class Phrases {
 
   /** {@code vượt 112,5%} was meant as {@code đạt 112,5%, vượt 12,5%}. */
   private static List<String> exceeded(Matcher match) {
-    String all = match.group(1);
+    String all = String.valueOf(match.group(1));
     BigDecimal over =
         new BigDecimal(all.replace(',', '.')).subtract(BigDecimal.valueOf(100));
     return List.of(

@@ -52,15 +52,19 @@ public record Printed(BigDecimal digits, Scale scale) {
     if (!match.matches() || text.length() > MAX_DIGITS * 2) {
       return Optional.empty();
     }
-    String whole = match.group("whole").replaceAll("[.,]", "");
-    String decimals = match.group("decimals") == null ? "" : match.group("decimals");
-    String unit = match.group("unit") == null ? "" : match.group("unit");
+    String whole = group(match, "whole").replaceAll("[.,]", "");
+    String decimals = group(match, "decimals");
+    String unit = group(match, "unit");
     return Scale.of(unit, language)
         .filter(scale -> decimals.length() <= scale.exponent() && whole.length() <= MAX_DIGITS)
         .map(
             scale ->
                 new Printed(
                     new BigDecimal(whole + (decimals.isEmpty() ? "" : '.' + decimals)), scale));
+  }
+
+  private static String group(Matcher match, String name) {
+    return Optional.ofNullable(match.group(name)).orElse("");
   }
 
   /** What it says: digits times magnitude. */

@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.viewledger.contract.PostKey;
 import org.viewledger.dashboard.accounts.Permission;
 import org.viewledger.dashboard.closings.Citation;
@@ -66,9 +67,9 @@ final class SheetHandler {
   }
 
   private static CitedFigure figure(Context ctx, Citation citation) {
-    String part = ctx.queryParam("part");
+    String part = Optional.ofNullable(ctx.queryParam("part")).orElse("1");
     return citation.figures().stream()
-        .filter(figure -> Integer.toString(figure.part()).equals(part == null ? "1" : part))
+        .filter(figure -> Integer.toString(figure.part()).equals(part))
         .findFirst()
         .orElseThrow(() -> new OutOfScopeException("there is no such figure"));
   }
