@@ -22,7 +22,8 @@ import org.viewledger.dashboard.reports.rules.Rules;
  */
 final class HeadSetting {
   private static final double POINTS_PER_MM = 72 / 25.4;
-  private static final double SLACK_MM = 3;
+  /** So that the Party's or the State's name stays in one line in a font a little wider, too. */
+  private static final double SLACK_MM = 6;
 
   /** The left column keeps at least this share of the width. */
   private static final double LEFT_AT_LEAST = 0.34;

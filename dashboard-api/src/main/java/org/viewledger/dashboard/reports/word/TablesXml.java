@@ -28,7 +28,12 @@ final class TablesXml {
       // centred on the margins exactly: without cell margins the text stands at the column's edge
       xml.val("jc", "center");
     }
-    xml.empty("tblLayout", "type", "fixed").close().open("tblGrid");
+    xml.empty("tblLayout", "type", "fixed");
+    if (style.isEmpty()) {
+      xml.open("tblCellMar").empty("left", "w", "0", "type", "dxa");
+      xml.empty("right", "w", "0", "type", "dxa").close();
+    }
+    xml.close().open("tblGrid");
     for (long width : widths) {
       xml.empty("gridCol", "w", Long.toString(width));
     }
