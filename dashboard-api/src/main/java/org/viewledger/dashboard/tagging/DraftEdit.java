@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ public final class DraftEdit {
   private static TaxonomyDraft rules(
       TaxonomyDraft draft,
       String id,
-      java.util.function.Consumer<LinkedHashMap<String, Taxonomy.Rule>> change)
+      java.util.function.Consumer<Map<String, Taxonomy.Rule>> change)
       throws TaxonomyRefusedException {
     List<Taxonomy.Topic> topics = new ArrayList<>();
     for (Taxonomy.Topic topic : draft.topics()) {
@@ -84,7 +85,7 @@ public final class DraftEdit {
         topics.add(topic);
         continue;
       }
-      LinkedHashMap<String, Taxonomy.Rule> rules = new LinkedHashMap<>();
+      Map<String, Taxonomy.Rule> rules = new LinkedHashMap<>();
       topic.rules().forEach(rule -> rules.put(RuleWords.key(RuleWords.of(rule)), rule));
       change.accept(rules);
       topics.add(

@@ -25,7 +25,7 @@ import org.viewledger.dashboard.query.PostsQuery;
  * @param page {@code platform|pageId}
  * @param days of publication; where posts are sorted by views of a period, that period
  */
-record PostFilters(
+public record PostFilters(
     String search,
     String unit,
     String page,
@@ -45,7 +45,7 @@ record PostFilters(
   static final int WEEK_DAYS = 90;
 
   /** What a list is sorted by. */
-  enum Order {
+  public enum Order {
     NEWEST("newest"),
     VIEWS("views"),
     /** Views gained in the period, of all posts. */
@@ -133,18 +133,18 @@ record PostFilters(
   }
 
   /** Whether anything but the search narrows. */
-  boolean narrowed() {
+  public boolean narrowed() {
     return days.isPresent()
         || !String.join("", unit, page, platform, topic, label, kind, origin, status).isEmpty();
   }
 
   /** The first day asked for, empty for none. */
-  String from() {
+  public String from() {
     return days.map(DayRange::from).filter(day -> !day.equals(DayRange.EARLIEST)).map(LocalDate::toString).orElse("");
   }
 
   /** The last day asked for, empty for none. */
-  String to() {
+  public String to() {
     return days.map(DayRange::to).filter(day -> !day.equals(DayRange.LATEST)).map(LocalDate::toString).orElse("");
   }
 
