@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.viewledger.contract.MetricCatalogue;
+import org.viewledger.dashboard.audit.AuditLog;
 import org.viewledger.dashboard.closings.Closings;
 import org.viewledger.dashboard.closings.Restatements;
 import org.viewledger.dashboard.closings.UnitPages;
@@ -19,11 +20,17 @@ import org.viewledger.dashboard.http.Caller;
 import org.viewledger.dashboard.http.ClosedServices;
 import org.viewledger.dashboard.http.PageActions;
 import org.viewledger.dashboard.http.PageServices;
+import org.viewledger.dashboard.http.ReportingServices;
 import org.viewledger.dashboard.pages.overview.OverviewPages;
 import org.viewledger.dashboard.pages.posts.PostsPages;
 import org.viewledger.dashboard.pages.topics.TopicsPages;
 import org.viewledger.dashboard.people.PeopleStore;
 import org.viewledger.dashboard.periods.Calendars;
+import org.viewledger.dashboard.review.DueReports;
+import org.viewledger.dashboard.review.ReportSettings;
+import org.viewledger.dashboard.review.ReportTexts;
+import org.viewledger.dashboard.review.SignOffs;
+import org.viewledger.dashboard.targets.Targets;
 
 /** The pages over a hand-filled ledger on a free loopback port, for somebody who has signed in. */
 final class PagesServer implements AutoCloseable {
@@ -82,7 +89,26 @@ final class PagesServer implements AutoCloseable {
         new PageActions.Health(null, null, null, null, List::of),
         people,
         null,
-        null);
+        reporting(people, calendars, closings));
+  }
+
+  private static ReportingServices reporting(
+      PeopleStore people, Calendars calendars, Closings closings) {
+    ReportTexts texts = new ReportTexts(people);
+    SignOffs signOffs =
+        new SignOffs(
+            people, closings, calendars, new AuditLog(people, CLOCK)::write, CLOCK);
+    return new ReportingServices(
+        null,
+        null,
+        texts,
+        new Targets(people),
+        signOffs,
+        new DueReports(
+            calendars, closings, signOffs, texts, ReportSettings.USUAL, ZONE, CLOCK),
+        null,
+        null,
+        ReportSettings.USUAL);
   }
 
   /** Closings over the same store, whose figures are frozen nowhere. */

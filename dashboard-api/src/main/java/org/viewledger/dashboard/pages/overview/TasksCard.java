@@ -15,6 +15,9 @@ import org.viewledger.dashboard.speech.Language;
  * @param heading such as {@code Hôm nay: 2 việc}
  */
 public record TasksCard(String heading, List<Line> lines) {
+  /** More than these are no list that one finishes. */
+  private static final int MOST = TaskChoice.MOST + 1;
+
   public TasksCard {
     lines = List.copyOf(lines);
   }
@@ -31,7 +34,9 @@ public record TasksCard(String heading, List<Line> lines) {
    */
   static TasksCard of(Telling telling, List<Task> tasks, List<Line> reports) {
     List<Line> lines =
-        Stream.concat(tasks.stream().map(task -> line(telling, task)), reports.stream()).toList();
+        Stream.concat(tasks.stream().map(task -> line(telling, task)), reports.stream())
+            .limit(MOST)
+            .toList();
     return new TasksCard(
         lines.isEmpty()
             ? telling.say("overview.tasks.none")
