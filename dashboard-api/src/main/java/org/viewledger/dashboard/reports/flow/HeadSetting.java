@@ -22,6 +22,7 @@ import org.viewledger.dashboard.reports.rules.Rules;
  */
 final class HeadSetting {
   private static final double POINTS_PER_MM = 72 / 25.4;
+
   /** So that the Party's or the State's name stays in one line in a font a little wider, too. */
   private static final double SLACK_MM = 6;
 

@@ -43,17 +43,38 @@ public final class FormFiller {
     }
   }
 
-  /**
-   * A filled form.
-   *
-   * @param empty cells that were left empty, each with its reason
-   * @param recounted formulas whose new results are in the file
-   * @param toRecount formulas that only the spreadsheet itself can count, when it opens the file
-   */
-  public record Filled(byte[] file, List<Left> empty, int recounted, List<Place> toRecount) {
-    public Filled {
-      empty = List.copyOf(empty);
-      toRecount = List.copyOf(toRecount);
+  /** A filled form. */
+  public static final class Filled {
+    private final byte[] file;
+    private final List<Left> empty;
+    private final int recounted;
+    private final List<Place> toRecount;
+
+    Filled(byte[] file, List<Left> empty, int recounted, List<Place> toRecount) {
+      this.file = file;
+      this.empty = List.copyOf(empty);
+      this.recounted = recounted;
+      this.toRecount = List.copyOf(toRecount);
+    }
+
+    /** The workbook. */
+    public byte[] file() {
+      return file.clone();
+    }
+
+    /** Cells that were left empty, each with its reason. */
+    public List<Left> empty() {
+      return empty;
+    }
+
+    /** How many formulas have their new results in the file. */
+    public int recounted() {
+      return recounted;
+    }
+
+    /** Formulas that only the spreadsheet itself can count, when it opens the file. */
+    public List<Place> toRecount() {
+      return toRecount;
     }
   }
 

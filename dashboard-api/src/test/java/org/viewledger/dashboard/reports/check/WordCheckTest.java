@@ -465,8 +465,10 @@ final class WordCheckTest {
     assertThat(SelfCheck.docx(state, PARTY, Expectation.DRAFT).deviations())
         .extracting(Deviation::sentence)
         .contains(
-            "Tiêu đề, chữ ghi: cần ĐẢNG CỘNG SẢN VIỆT NAM, đang là CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-            "Quyền hạn người ký, ghi quyền hạn: cần K/T, Q., T/L, T/M, đang là TM. ỦY BAN NHÂN DÂN");
+            "Tiêu đề, chữ ghi: cần ĐẢNG CỘNG SẢN VIỆT NAM, đang là CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT"
+                + " NAM",
+            "Quyền hạn người ký, ghi quyền hạn: cần K/T, Q., T/L, T/M, đang là TM. ỦY BAN NHÂN"
+                + " DÂN");
   }
 
   @Test

@@ -71,9 +71,9 @@ final class WorkbookWriterTest {
         Sheet sheet = book.getSheet("Bài đăng");
         Cell sum = labelled(sheet, "Cộng ").getCell(7);
         assertThat(sum.getCellFormula()).as(which).startsWith("SUM(H");
-        assertThat(sum.getNumericCellValue()).as(which).isEqualTo(total);
+        assertThat(sum.getNumericCellValue()).as(which).isEqualTo((double) total);
         assertThat(labelled(sheet, "Số trong báo cáo").getCell(7).getNumericCellValue())
-            .isEqualTo(total);
+            .isEqualTo((double) total);
         assertThat(labelled(sheet, "Đối chiếu").getCell(7).getStringCellValue()).isEqualTo("Khớp");
       }
       String csv = new String(ReportFiles.csv(evidence), StandardCharsets.UTF_8);
