@@ -119,15 +119,23 @@ final class UnitsPageTest {
 
   @Test
   void costlyCallsAreCounted() throws Exception {
-    String path = "/api/v1/gains?metric=views&from=2026-01-01&to=2026-01-02&knownAt=2026-01-12T00:00:00Z";
     for (int i = 0; i < 3; i++) {
-      assertThat(page("b", path).statusCode()).isEqualTo(200);
+      assertThat(bring("b").statusCode()).as("no file is there").isEqualTo(400);
     }
-    HttpResponse<String> refused = page("b", path);
+    HttpResponse<String> refused = bring("b");
     assertThat(refused.statusCode()).isEqualTo(429);
     assertThat(refused.headers().firstValueAsLong("Retry-After")).isPresent();
+    assertThat(refused.body()).contains("urn:viewledger:problem:too-often");
     assertThat(page("b", "/api/v1/units").statusCode()).as("cheap ones go on").isEqualTo(200);
-    assertThat(page("tinh", path).statusCode()).as("others go on").isEqualTo(200);
+    assertThat(bring("administrator").statusCode()).as("others go on").isEqualTo(400);
+  }
+
+  private HttpResponse<String> bring(String caller) throws Exception {
+    return api.page(
+        api.request("/api/v1/imports")
+            .setHeader(AnyCaller.HEADER, caller)
+            .POST(BodyPublishers.noBody())
+            .build());
   }
 
   private HttpResponse<String> page(String caller, String path) throws Exception {
