@@ -50,8 +50,7 @@ final class PostsAndTopicsInBrowserTest {
   }
 
   private RunningApi api() throws Exception {
-    return RunningApi.start(
-        tables, settings -> settings, log, RunningApi.CLOCK, Site.pages());
+    return RunningApi.start(tables, settings -> settings, log, RunningApi.CLOCK, Site.pages());
   }
 
   @ParameterizedTest

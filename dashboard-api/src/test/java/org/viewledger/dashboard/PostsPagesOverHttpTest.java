@@ -28,8 +28,7 @@ final class PostsPagesOverHttpTest {
     tables.clear();
     WardCase.write(tables);
     WardTaxonomy.write(tables, 3);
-    api =
-        RunningApi.start(tables, settings -> settings, log, RunningApi.CLOCK, Site.pages());
+    api = RunningApi.start(tables, settings -> settings, log, RunningApi.CLOCK, Site.pages());
   }
 
   @AfterEach
@@ -120,7 +119,11 @@ final class PostsPagesOverHttpTest {
         location(
             api.form(
                 "/posts/bulk",
-                keys + "&label=tet&reason=" + encoded("đợt Tết") + "&back=" + encoded("/posts?topic=dang")));
+                keys
+                    + "&label=tet&reason="
+                    + encoded("đợt Tết")
+                    + "&back="
+                    + encoded("/posts?topic=dang")));
 
     assertThat(answer).startsWith("/posts?topic=dang&done=bulk&count=2&after=topic-assignments");
     assertThat(log.taken())
@@ -174,7 +177,9 @@ final class PostsPagesOverHttpTest {
     // In these days A gained 500, C nothing, and B fell by 10.
     String gained = page("/posts?sort=period&from=2026-01-10&to=2026-01-12");
     assertThat(posts(gained)).containsExactly(A, c, b);
-    assertThat(gained).contains("tăng thêm từ ngày 10/01/2026 đến hết ngày 12/01/2026").contains(">-10");
+    assertThat(gained)
+        .contains("tăng thêm từ ngày 10/01/2026 đến hết ngày 12/01/2026")
+        .contains(">-10");
     // None of them is seven days old with a reading after.
     assertThat(page("/posts?sort=week")).contains("Không có bài nào khớp.");
   }
@@ -182,7 +187,10 @@ final class PostsPagesOverHttpTest {
   @Test
   void fiveAtATimeTellsHowManyAreLeftAndSkipsWhatWasDone() throws Exception {
     String html = page("/posts/sort-out");
-    assertThat(html).contains("Còn 2 bài").contains("Chúc mừng năm mới").contains(">Văn hóa</button>");
+    assertThat(html)
+        .contains("Còn 2 bài")
+        .contains("Chúc mừng năm mới")
+        .contains(">Văn hóa</button>");
 
     String answer =
         location(api.form("/posts/facebook/P1/P1_9/topic", "topic=van-hoa&back=sort-out"));

@@ -107,8 +107,7 @@ public final class PostNotes {
             update.setLong(6, id);
             boolean found = update.executeUpdate() == 1;
             if (found) {
-              audit.write(
-                  connection, person, Deed.NOTE_WITHDRAWN, post.text(), Long.toString(id));
+              audit.write(connection, person, Deed.NOTE_WITHDRAWN, post.text(), Long.toString(id));
             }
             return found;
           }

@@ -19,7 +19,8 @@ public interface LedgerView {
    * The posts with a figure in the period that gained most in it, whenever they were published.
    *
    * @param metric a stored counter
-   * @param filters of posts; a page that changed hands within the days counts as of its present unit
+   * @param filters of posts; a page that changed hands within the days counts as of its present
+   *     unit
    * @param limit 1 to {@value PostsQuery#MAX_LIMIT}
    */
   List<PostGain> mostGained(String metric, DayRange days, Filters filters, int limit);
@@ -41,7 +42,9 @@ public interface LedgerView {
   /** All that was ever said by hand of a post's topic, latest first. */
   List<Assigned> assignments(PostKey key);
 
-  /** Every version of a unit's taxonomy, newest first, at most {@value PostsQuery#DEFAULT_LIMIT}. */
+  /**
+   * Every version of a unit's taxonomy, newest first, at most {@value PostsQuery#DEFAULT_LIMIT}.
+   */
   List<Taxonomy> versions(String unit);
 
   /** The post of a canonical id or of an alias. */

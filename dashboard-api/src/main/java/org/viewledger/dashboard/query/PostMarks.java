@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What else a list of posts may be narrowed by: marks that no sum is made of. An empty list does not
- * narrow.
+ * What else a list of posts may be narrowed by: marks that no sum is made of. An empty list does
+ * not narrow.
  *
  * @param origins {@code own}, {@code shared}; a post of unknown origin counts as own
  * @param statuses {@code live}, {@code hidden}, {@code removed}; of unknown status counts as live

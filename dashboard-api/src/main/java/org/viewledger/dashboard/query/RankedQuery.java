@@ -16,7 +16,8 @@ public record RankedQuery(PostsQuery which, FigureMetric metric, DayRange days) 
         metric.kind() == FigureMetric.Kind.COUNTER && metric.parts().equals(List.of(metric.id()));
     if (!stored && metric.kind() != FigureMetric.Kind.AT_AGE) {
       throw new InvalidQueryException(
-          "metric", "posts are ranked by a stored counter or by views at an age, not by " + metric.id());
+          "metric",
+          "posts are ranked by a stored counter or by views at an age, not by " + metric.id());
     }
   }
 }

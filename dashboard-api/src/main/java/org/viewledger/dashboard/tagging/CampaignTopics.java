@@ -27,7 +27,9 @@ public final class CampaignTopics {
             Map<String, List<String>> topics = new TreeMap<>();
             try (ResultSet row = select.executeQuery()) {
               while (row.next()) {
-                topics.computeIfAbsent(row.getString(1), id -> new ArrayList<>()).add(row.getString(2));
+                topics
+                    .computeIfAbsent(row.getString(1), id -> new ArrayList<>())
+                    .add(row.getString(2));
               }
             }
             return topics;

@@ -41,10 +41,10 @@ public final class DraftEdit {
               : topic);
     }
     if (!found) {
-      Set<String> taken = draft.topics().stream().map(Taxonomy.Topic::id).collect(Collectors.toSet());
+      Set<String> taken =
+          draft.topics().stream().map(Taxonomy.Topic::id).collect(Collectors.toSet());
       taken.add(Taxonomy.UNCLASSIFIED);
-      topics.add(
-          new Taxonomy.Topic(slug(name, taken), name, nameEn, about, priority, List.of()));
+      topics.add(new Taxonomy.Topic(slug(name, taken), name, nameEn, about, priority, List.of()));
     }
     return with(draft, topics, draft.shield(), draft.labels());
   }
@@ -63,9 +63,7 @@ public final class DraftEdit {
   public static TaxonomyDraft rule(TaxonomyDraft draft, String topic, String words, int weight)
       throws TaxonomyRefusedException {
     return rules(
-        draft,
-        topic,
-        rules -> rules.put(RuleWords.key(words), RuleWords.rule(words, weight)));
+        draft, topic, rules -> rules.put(RuleWords.key(words), RuleWords.rule(words, weight)));
   }
 
   /** Removes a phrase or {@code #hashtag} from a topic. */
@@ -126,11 +124,7 @@ public final class DraftEdit {
    * @param id the label's, empty for a new one
    */
   public static TaxonomyDraft label(
-      TaxonomyDraft draft,
-      String id,
-      String name,
-      @Nullable LocalDate from,
-      @Nullable LocalDate to)
+      TaxonomyDraft draft, String id, String name, @Nullable LocalDate from, @Nullable LocalDate to)
       throws TaxonomyRefusedException {
     List<Taxonomy.Label> labels = new ArrayList<>();
     boolean found = false;
@@ -139,7 +133,8 @@ public final class DraftEdit {
       labels.add(label.id().equals(id) ? new Taxonomy.Label(id, name, from, to) : label);
     }
     if (!found) {
-      Set<String> taken = draft.labels().stream().map(Taxonomy.Label::id).collect(Collectors.toSet());
+      Set<String> taken =
+          draft.labels().stream().map(Taxonomy.Label::id).collect(Collectors.toSet());
       labels.add(new Taxonomy.Label(slug(name, taken), name, from, to));
     }
     return with(draft, draft.topics(), draft.shield(), labels);

@@ -10,8 +10,9 @@ import java.util.Set;
 import org.viewledger.contract.Taxonomy;
 
 /**
- * A draft brought onto a version that somebody published meanwhile: what only one of the two changed
- * is taken as it is; where both changed the same part otherwise, the draft's stands and is named.
+ * A draft brought onto a version that somebody published meanwhile: what only one of the two
+ * changed is taken as it is; where both changed the same part otherwise, the draft's stands and is
+ * named.
  */
 public final class DraftMerge {
   private DraftMerge() {}

@@ -126,7 +126,8 @@ public final class Drafts {
         connection -> {
           try (PreparedStatement select =
               connection.prepareStatement(
-                  "SELECT version, person, why, published_at FROM taxonomy_change WHERE unit = ?")) {
+                  "SELECT version, person, why, published_at FROM taxonomy_change WHERE unit ="
+                      + " ?")) {
             select.setString(1, unit);
             Map<Integer, Published> history = new HashMap<>();
             try (ResultSet row = select.executeQuery()) {

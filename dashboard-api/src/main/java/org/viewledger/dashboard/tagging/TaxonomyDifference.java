@@ -36,7 +36,9 @@ public final class TaxonomyDifference {
   public record Change(
       String kind, String topic, String name, How how, String before, String after) {}
 
-  /** From one version to a later one, topics first, in the order of the later, then what is gone. */
+  /**
+   * From one version to a later one, topics first, in the order of the later, then what is gone.
+   */
   public static List<Change> between(TaxonomyDraft before, TaxonomyDraft after) {
     TaxonomyParts one = before.parts();
     TaxonomyParts two = after.parts();
@@ -61,7 +63,12 @@ public final class TaxonomyDifference {
           if (!Objects.equals(old, value)) {
             How how = old == null ? How.ADDED : How.CHANGED;
             changes.add(
-                change(part, name.apply(value), how, old == null ? "" : told.apply(old), told.apply(value)));
+                change(
+                    part,
+                    name.apply(value),
+                    how,
+                    old == null ? "" : told.apply(old),
+                    told.apply(value)));
           }
         });
     before.forEach(
@@ -86,8 +93,7 @@ public final class TaxonomyDifference {
   }
 
   private static String told(Taxonomy.Topic topic) {
-    return joined(
-        topic.name(), topic.nameEn(), String.valueOf(topic.priority()), topic.about());
+    return joined(topic.name(), topic.nameEn(), String.valueOf(topic.priority()), topic.about());
   }
 
   private static String told(Taxonomy.Label label) {

@@ -52,11 +52,17 @@ public final class CommonLevel {
     return new CommonLevel(Optional.of(level).filter(value -> value.signum() > 0));
   }
 
-  /** Such as 0.12 where the topic's posts have 12 % more than the common level; empty where unknown. */
+  /**
+   * Such as 0.12 where the topic's posts have 12 % more than the common level; empty where unknown.
+   */
   public Optional<BigDecimal> above(Topic topic) {
     return topic.counts()
         ? level.map(
-            value -> topic.average().divide(value, DIGITS, RoundingMode.HALF_UP).subtract(BigDecimal.ONE))
+            value ->
+                topic
+                    .average()
+                    .divide(value, DIGITS, RoundingMode.HALF_UP)
+                    .subtract(BigDecimal.ONE))
         : Optional.empty();
   }
 

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Labels against topics. A post has one topic, so a row's cells add up to the label's own figure; it
- * may have several labels, so labels do not add up to anything: the sum over labels counts a post
- * once for each.
+ * Labels against topics. A post has one topic, so a row's cells add up to the label's own figure;
+ * it may have several labels, so labels do not add up to anything: the sum over labels counts a
+ * post once for each.
  *
  * @param topics ids, those with most posts first
  * @param rows by label, those with most posts first

@@ -85,12 +85,7 @@ final class MostGainedSql {
   }
 
   private String gained(
-      String metric,
-      Parameters parameters,
-      String from,
-      String before,
-      String to,
-      String ofPages) {
+      String metric, Parameters parameters, String from, String before, String to, String ofPages) {
     return "SELECT platform, page_id, post_id,"
         + sum("gain", "day >= " + from, "gains")
         + sum("low", "day >= " + from, "lows")

@@ -74,7 +74,8 @@ final class PostsSql {
         parameters,
         COLUMNS
             + "FROM "
-            + source.posts(keys.stream().map(PostKey::page).distinct().toList(), List.of(), parameters)
+            + source.posts(
+                keys.stream().map(PostKey::page).distinct().toList(), List.of(), parameters)
             + " WHERE is_deleted = 0 AND has("
             + parameters.texts(keys.stream().map(PostKey::text).toList())
             + ", concat(platform, '|', page_id, '|', post_id))"
@@ -99,7 +100,8 @@ final class PostsSql {
               AS last_ms,
             arrayMap(m -> toInt64(tupleElement(m, 'from_publication')), mapValues(metrics))
               AS from_publications
-            FROM\s"""
+            FROM\s\
+            """
             + source.posts(List.of(key.page()), List.of(), parameters)
             + " WHERE is_deleted = 0 AND platform = "
             + parameters.text(key.platform())

@@ -75,8 +75,7 @@ final class RecordView implements LedgerView {
   }
 
   @Override
-  public List<PostGain> mostGained(
-      String metric, DayRange days, Filters filters, int limit) {
+  public List<PostGain> mostGained(String metric, DayRange days, Filters filters, int limit) {
     throw ofNow("what posts gained most");
   }
 

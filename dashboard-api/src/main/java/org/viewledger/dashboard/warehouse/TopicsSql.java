@@ -20,11 +20,11 @@ final class TopicsSql {
     Parameters parameters = new Parameters();
     return parameters.sql(
         """
-            SELECT unit, argMax(body, (taxonomy_version, recorded_at, kafka_offset)) AS json,
-              argMax(toUnixTimestamp64Milli(recorded_at),
-                (taxonomy_version, recorded_at, kafka_offset)) AS recorded_ms
-            FROM viewledger.taxonomy FINAL WHERE TRUE%s GROUP BY unit ORDER BY unit
-            """
+        SELECT unit, argMax(body, (taxonomy_version, recorded_at, kafka_offset)) AS json,
+          argMax(toUnixTimestamp64Milli(recorded_at),
+            (taxonomy_version, recorded_at, kafka_offset)) AS recorded_ms
+        FROM viewledger.taxonomy FINAL WHERE TRUE%s GROUP BY unit ORDER BY unit
+        """
             .formatted(source.known("recorded_at", parameters)));
   }
 

@@ -105,8 +105,7 @@ final class WarehouseView implements LedgerView {
   }
 
   @Override
-  public List<PostGain> mostGained(
-      String metric, DayRange days, Filters filters, int limit) {
+  public List<PostGain> mostGained(String metric, DayRange days, Filters filters, int limit) {
     return warehouse.ask(new MostGainedSql(catalogue).rows(metric, days, filters, limit)).stream()
         .map(row -> MostGainedSql.gain(row, estimatePercent))
         .toList();

@@ -30,8 +30,7 @@ final class PostNotesTest {
 
       assertThat(notes.of(POST))
           .extracting(note -> note.person() + ": " + note.words() + ' ' + note.notedAt())
-          .containsExactly(
-              "minh: Ảnh chưa rõ " + NOW, "lan: Bài của hội phụ nữ " + NOW);
+          .containsExactly("minh: Ảnh chưa rõ " + NOW, "lan: Bài của hội phụ nữ " + NOW);
       assertThat(notes.of(OTHER)).isEmpty();
 
       long first = notes.of(POST).get(1).id();

@@ -49,7 +49,8 @@ final class FormTakingTest {
             BigDecimal.ONE,
             Optional.empty());
     PageShell shell =
-        new PageShell(services, new Frames(ZoneOffset.UTC, Assets.load(), Optional.empty()), new Renderer());
+        new PageShell(
+            services, new Frames(ZoneOffset.UTC, Assets.load(), Optional.empty()), new Renderer());
     Javalin server =
         Javalin.create(
             config -> {

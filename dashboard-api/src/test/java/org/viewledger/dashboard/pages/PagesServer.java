@@ -36,8 +36,7 @@ import org.viewledger.dashboard.targets.Targets;
 final class PagesServer implements AutoCloseable {
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
-  private static final Clock CLOCK =
-      Clock.fixed(HandFilledLedger.KNOWN_AT.plusSeconds(60), ZONE);
+  private static final Clock CLOCK = Clock.fixed(HandFilledLedger.KNOWN_AT.plusSeconds(60), ZONE);
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final Javalin server;
@@ -70,7 +69,8 @@ final class PagesServer implements AutoCloseable {
                   ctx ->
                       ctx.attribute(
                           "viewledger.caller", new Caller("lan", Optional.of("csrf-của-lan"))));
-              new Pages(List.of(new OverviewPages(), new PostsPages(), new TopicsPages())).add(config.routes, services);
+              new Pages(List.of(new OverviewPages(), new PostsPages(), new TopicsPages()))
+                  .add(config.routes, services);
             });
     server.start("127.0.0.1", 0);
   }
@@ -79,11 +79,9 @@ final class PagesServer implements AutoCloseable {
   private static PageActions actions(
       HandFilledLedger ledger, PeopleStore people, Calendars calendars) {
     Closings closings = closings(ledger, people);
-    Restatements restatements =
-        new Restatements(people, closings, ledger, null, ZONE, CLOCK);
+    Restatements restatements = new Restatements(people, closings, ledger, null, ZONE, CLOCK);
     return new PageActions(
-        new ClosedServices(
-            calendars, UnitPages.EVERYTHING, closings, null, restatements, null),
+        new ClosedServices(calendars, UnitPages.EVERYTHING, closings, null, restatements, null),
         null,
         null,
         new PageActions.Health(null, null, null, null, List::of),
@@ -113,8 +111,7 @@ final class PagesServer implements AutoCloseable {
 
   /** Closings over the same store, whose figures are frozen nowhere. */
   static Closings closings(HandFilledLedger ledger, PeopleStore people) {
-    return new Closings(
-        people, ledger, new NothingFrozen(), UnitPages.EVERYTHING, ZONE, CLOCK);
+    return new Closings(people, ledger, new NothingFrozen(), UnitPages.EVERYTHING, ZONE, CLOCK);
   }
 
   HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {

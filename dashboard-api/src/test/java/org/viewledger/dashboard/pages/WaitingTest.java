@@ -15,8 +15,7 @@ final class WaitingTest {
     String parameter = Waiting.parameter(offsets);
 
     assertThat(parameter).isEqualTo("after=posts%3A0%3A7%2Ctopic-assignments%3A2%3A41");
-    String text =
-        URLDecoder.decode(parameter.substring("after=".length()), StandardCharsets.UTF_8);
+    String text = URLDecoder.decode(parameter.substring("after=".length()), StandardCharsets.UTF_8);
     assertThat(Waiting.records(text)).isEqualTo(offsets);
   }
 

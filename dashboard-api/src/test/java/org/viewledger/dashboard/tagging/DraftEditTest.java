@@ -56,8 +56,7 @@ final class DraftEditTest {
                     three(), "", "Tết", LocalDate.of(2026, 2, 2), LocalDate.of(2026, 2, 1)))
         .isInstanceOf(TaxonomyRefusedException.class);
     assertThatThrownBy(
-            () ->
-                DraftEdit.withoutTopic(DraftEdit.withoutTopic(three(), "dang"), "van-hoa"))
+            () -> DraftEdit.withoutTopic(DraftEdit.withoutTopic(three(), "dang"), "van-hoa"))
         .isInstanceOf(TaxonomyRefusedException.class);
   }
 
@@ -69,7 +68,19 @@ final class DraftEditTest {
     draft = DraftEdit.label(draft, "", "Tết", LocalDate.of(2027, 1, 20), null);
 
     assertThat(TaxonomyDifference.between(three(), draft))
-        .extracting(c -> c.kind() + ' ' + c.how() + ' ' + c.topic() + ' ' + c.name() + ' ' + c.before() + '>' + c.after())
+        .extracting(
+            c ->
+                c.kind()
+                    + ' '
+                    + c.how()
+                    + ' '
+                    + c.topic()
+                    + ' '
+                    + c.name()
+                    + ' '
+                    + c.before()
+                    + '>'
+                    + c.after())
         .containsExactly(
             "rule ADDED dang #daihoi >6",
             "rule CHANGED van-hoa lễ hội 3>7",

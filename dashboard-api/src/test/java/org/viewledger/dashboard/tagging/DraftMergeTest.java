@@ -20,7 +20,8 @@ final class DraftMergeTest {
     TaxonomyDraft theirs =
         draft(
             4,
-            topic("dang", "Xây dựng Đảng", phrase("sinh hoạt chi bộ", 5), phrase("kết nạp đảng", 4)),
+            topic(
+                "dang", "Xây dựng Đảng", phrase("sinh hoạt chi bộ", 5), phrase("kết nạp đảng", 4)),
             topic("van-hoa", "Văn hóa", phrase("lễ hội", 3)));
 
     DraftMerge.Merged merged = DraftMerge.of(three(), mine, theirs);
@@ -100,7 +101,8 @@ final class DraftMergeTest {
       String topic = random.nextBoolean() ? "dang" : "van-hoa";
       changed =
           switch (random.nextInt(5)) {
-            case 0 -> DraftEdit.rule(changed, topic, "cụm " + random.nextInt(3), 1 + random.nextInt(9));
+            case 0 ->
+                DraftEdit.rule(changed, topic, "cụm " + random.nextInt(3), 1 + random.nextInt(9));
             case 1 -> DraftEdit.withoutRule(changed, topic, "lễ hội");
             case 2 -> DraftEdit.shield(changed, "chức danh " + random.nextInt(3));
             case 3 -> DraftEdit.label(changed, "", "Nhãn " + random.nextInt(3), null, null);

@@ -51,8 +51,7 @@ final class CommonLevelTest {
     assertThat(level.above(topic("a", 300, 3)).orElseThrow()).isEqualByComparingTo("0");
     assertThat(CommonLevel.of(List.of(topic("a", 300, 3), few)).above(topic("a", 300, 3)))
         .isEmpty();
-    assertThat(
-            CommonLevel.of(List.of(topic("a", 0, 3), topic("b", 0, 4))).above(topic("a", 0, 3)))
+    assertThat(CommonLevel.of(List.of(topic("a", 0, 3), topic("b", 0, 4))).above(topic("a", 0, 3)))
         .isEmpty();
   }
 }

@@ -24,7 +24,9 @@ final class LabelOverlapTest {
     LabelOverlap overlap =
         LabelOverlap.of(
             List.of(
-                pair("tet", "van-hoa", 4, 400), pair("tet", "dang", 1, 10), pair("bau-cu", "dang", 2, 90)),
+                pair("tet", "van-hoa", 4, 400),
+                pair("tet", "dang", 1, 10),
+                pair("bau-cu", "dang", 2, 90)),
             6);
 
     assertThat(overlap.topics()).containsExactly("van-hoa", "dang");

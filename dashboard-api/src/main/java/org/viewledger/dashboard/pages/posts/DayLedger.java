@@ -79,7 +79,8 @@ public record DayLedger(
         telling.number(day.gain()),
         day.low() == day.high()
             ? ""
-            : telling.say("posts.days.range", telling.number(day.low()), telling.number(day.high())),
+            : telling.say(
+                "posts.days.range", telling.number(day.low()), telling.number(day.high())),
         telling.number(day.closing()),
         day.gain() < 0
             ? telling.say("posts.days.corrected", platform, telling.number(-day.gain()))

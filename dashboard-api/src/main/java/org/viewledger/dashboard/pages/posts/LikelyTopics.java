@@ -29,9 +29,7 @@ final class LikelyTopics {
     Set<String> known = new LinkedHashSet<>();
     topics.stream()
         .map(Taxonomy.Topic::id)
-        .sorted(
-            Comparator.comparingLong((String id) -> posts.getOrDefault(id, 0L))
-                .reversed())
+        .sorted(Comparator.comparingLong((String id) -> posts.getOrDefault(id, 0L)).reversed())
         .forEach(known::add);
     Set<String> likely = new LinkedHashSet<>();
     told.rules().map(TopicTold.ByRules::topic).ifPresent(likely::add);

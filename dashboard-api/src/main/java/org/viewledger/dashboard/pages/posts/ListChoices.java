@@ -14,7 +14,8 @@ import org.viewledger.dashboard.query.TopicsAnswer;
 /** What a list of posts can be narrowed by: what there is, by its names. */
 final class ListChoices {
   private static final List<String> KINDS =
-      List.of("text", "photo", "album", "video", "reel", "short", "live", "link", "article", "event");
+      List.of(
+          "text", "photo", "album", "video", "reel", "short", "live", "link", "article", "event");
 
   private ListChoices() {}
 
@@ -58,8 +59,7 @@ final class ListChoices {
       taxonomy.topics().forEach(topic -> given.put(topic.id(), names.telling().topic(topic.id())));
       taxonomy.labels().forEach(label -> labels.put(label.id(), label.name()));
     }
-    return new PostListPage.Bulk(
-        allowed, TopicForms.MOST, options(given, ""), options(labels, ""));
+    return new PostListPage.Bulk(allowed, TopicForms.MOST, options(given, ""), options(labels, ""));
   }
 
   /** Topics in force, those that posts bear besides, and none. */
@@ -81,8 +81,7 @@ final class ListChoices {
 
   private static List<PostListPage.Option> options(Map<String, String> names, String chosen) {
     List<PostListPage.Option> options = new ArrayList<>();
-    names.forEach(
-        (id, name) -> options.add(new PostListPage.Option(id, name, id.equals(chosen))));
+    names.forEach((id, name) -> options.add(new PostListPage.Option(id, name, id.equals(chosen))));
     return options;
   }
 }

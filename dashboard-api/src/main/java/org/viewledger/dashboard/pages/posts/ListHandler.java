@@ -105,8 +105,7 @@ final class ListHandler {
     }
     String metric = filters.order() == PostFilters.Order.WEEK ? AT_SEVEN_DAYS : Telling.VIEWS;
     List<PostGain> ranked =
-        view.ranked(
-            new RankedQuery(query, FigureMetric.of(metric, services.catalogue()), days));
+        view.ranked(new RankedQuery(query, FigureMetric.of(metric, services.catalogue()), days));
     return new Answer(List.of(), ranked, ranked.size() == query.limit(), pages, topics);
   }
 
@@ -160,7 +159,8 @@ final class ListHandler {
     String done = Optional.ofNullable(ctx.queryParam("done")).orElse("");
     return switch (done) {
       case "bulk", "bulk-withdrawn" ->
-          telling.say("posts.done." + done, Optional.ofNullable(ctx.queryParam("count")).orElse("0"));
+          telling.say(
+              "posts.done." + done, Optional.ofNullable(ctx.queryParam("count")).orElse("0"));
       default -> "";
     };
   }

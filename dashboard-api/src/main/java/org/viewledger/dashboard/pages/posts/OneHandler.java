@@ -62,9 +62,7 @@ final class OneHandler {
             .ledger(ctx)
             .read(view -> view.post(asked).map(detail -> ask(view, detail, metric.id())));
     Answer answer =
-        known
-            .answer()
-            .orElseThrow(() -> new OutOfScopeException("no such post: " + asked.text()));
+        known.answer().orElseThrow(() -> new OutOfScopeException("no such post: " + asked.text()));
     PostPage page = page(ctx, frame, metric, answer, known.cut());
     Telling telling = telling(frame, metric, answer.topics(), known.cut());
     shell.send(ctx, frame.titled(page.title(), "/posts", telling.asOf()), "posts/one.jte", page);
@@ -85,9 +83,9 @@ final class OneHandler {
   private PostPage page(Context ctx, Frame frame, Metric metric, Answer answer, Cut cut) {
     Telling telling = telling(frame, metric, answer.topics(), cut);
     Telling views =
-        telling(frame, services.catalogue().find(Telling.VIEWS).orElseThrow(), answer.topics(), cut);
-    PostNames names =
-        PostNames.of(views, Telling.pageNames(answer.pages()), answer.topics());
+        telling(
+            frame, services.catalogue().find(Telling.VIEWS).orElseThrow(), answer.topics(), cut);
+    PostNames names = PostNames.of(views, Telling.pageNames(answer.pages()), answer.topics());
     PostRow row = answer.detail().row();
     Optional<Taxonomy> nearest =
         services

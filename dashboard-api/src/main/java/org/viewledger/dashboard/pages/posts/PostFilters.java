@@ -20,7 +20,8 @@ import org.viewledger.dashboard.query.PostSort;
 import org.viewledger.dashboard.query.PostsQuery;
 
 /**
- * What a list of posts is narrowed and sorted by, as its address says; an empty text does not narrow.
+ * What a list of posts is narrowed and sorted by, as its address says; an empty text does not
+ * narrow.
  *
  * @param page {@code platform|pageId}
  * @param days of publication; where posts are sorted by views of a period, that period
@@ -140,12 +141,18 @@ public record PostFilters(
 
   /** The first day asked for, empty for none. */
   public String from() {
-    return days.map(DayRange::from).filter(day -> !day.equals(DayRange.EARLIEST)).map(LocalDate::toString).orElse("");
+    return days.map(DayRange::from)
+        .filter(day -> !day.equals(DayRange.EARLIEST))
+        .map(LocalDate::toString)
+        .orElse("");
   }
 
   /** The last day asked for, empty for none. */
   public String to() {
-    return days.map(DayRange::to).filter(day -> !day.equals(DayRange.LATEST)).map(LocalDate::toString).orElse("");
+    return days.map(DayRange::to)
+        .filter(day -> !day.equals(DayRange.LATEST))
+        .map(LocalDate::toString)
+        .orElse("");
   }
 
   /** The same list's address, longer by a step where asked for. */
@@ -184,7 +191,9 @@ public record PostFilters(
         Optional.empty());
   }
 
-  /** Views at seven days are found in the raw record: not asked of all posts that there ever were. */
+  /**
+   * Views at seven days are found in the raw record: not asked of all posts that there ever were.
+   */
   private Optional<DayRange> published(LocalDate today) {
     return switch (order) {
       case NEWEST, VIEWS -> days;
@@ -195,8 +204,7 @@ public record PostFilters(
 
   private Filters filters(UnitPages units, LocalDate today) {
     Filters filters =
-        new Filters(
-            list(platform), pages(), list(unit), list(topic), list(label), list(kind));
+        new Filters(list(platform), pages(), list(unit), list(topic), list(label), list(kind));
     if (unit.isEmpty()) {
       return filters;
     }

@@ -108,8 +108,7 @@ public record PostPage(
     }
     if (!detail.aliases().isEmpty()) {
       facts.add(
-          telling.say(
-              "posts.aliases", row.key().postId(), String.join(", ", detail.aliases())));
+          telling.say("posts.aliases", row.key().postId(), String.join(", ", detail.aliases())));
     }
     return facts;
   }

@@ -66,14 +66,15 @@ final class SortOutHandler {
             services.catalogue().find(Telling.VIEWS).orElseThrow(),
             Telling.names(answer.topics(), frame.speech().language()));
     PostNames names = PostNames.of(telling, Telling.pageNames(answer.pages()), answer.topics());
-    Optional<PostKey> last =
-        Optional.ofNullable(ctx.queryParam("post")).flatMap(PostKey::parse);
+    Optional<PostKey> last = Optional.ofNullable(ctx.queryParam("post")).flatMap(PostKey::parse);
     UnitChains chains = services.actions(ctx).orElseThrow().topics().chains();
     boolean may = FormTaking.may(ctx, Permission.EDIT_TOPICS);
     SortOutPage page =
         new SortOutPage(
             progress(telling, answer),
-            answer.posts().stream().map(one -> post(names, chains, answer.topics(), one, skip)).toList(),
+            answer.posts().stream()
+                .map(one -> post(names, chains, answer.topics(), one, skip))
+                .toList(),
             skip,
             may,
             done(ctx, telling),
@@ -125,11 +126,7 @@ final class SortOutHandler {
   }
 
   private SortOutPage.Post post(
-      PostNames names,
-      UnitChains chains,
-      TopicsAnswer topics,
-      One one,
-      List<String> skip) {
+      PostNames names, UnitChains chains, TopicsAnswer topics, One one, List<String> skip) {
     PostRow row = one.post().row();
     Optional<Taxonomy> nearest = topics.nearest(chains.of(row.key().page()));
     List<String> later = new ArrayList<>(skip);

@@ -90,8 +90,7 @@ public record TopicCard(
         .map(
             second ->
                 rules.topic().equals(Taxonomy.UNCLASSIFIED)
-                    ? telling.say(
-                        "posts.topic.nearest", telling.topic(second), rules.secondScore())
+                    ? telling.say("posts.topic.nearest", telling.topic(second), rules.secondScore())
                     : telling.say(
                         rules.close() ? "posts.topic.close" : "posts.topic.second",
                         telling.topic(rules.topic()),

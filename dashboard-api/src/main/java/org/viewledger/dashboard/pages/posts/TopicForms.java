@@ -42,7 +42,8 @@ final class TopicForms {
     PostKey key = PostAddress.of(ctx);
     String topic = FormTaking.word(ctx, "topic", LONGEST_ID);
     Assignments.Sent sent =
-        assignments(ctx).assign(key, topic, labels(ctx, key), caller.name(), reason(ctx).orElse(null));
+        assignments(ctx)
+            .assign(key, topic, labels(ctx, key), caller.name(), reason(ctx).orElse(null));
     answer(ctx, sent, "assigned", topic);
   }
 
@@ -83,12 +84,13 @@ final class TopicForms {
           new LinkedHashSet<>(person.map(TopicTold.ByPerson::labels).orElse(List.of()));
       label.ifPresent(labels::add);
       Assignments.Sent sent =
-          assignments(ctx).assign(
-              key,
-              topic.or(() -> person.flatMap(TopicTold.ByPerson::primaryTopic)).orElse(null),
-              List.copyOf(labels),
-              caller.name(),
-              reason);
+          assignments(ctx)
+              .assign(
+                  key,
+                  topic.or(() -> person.flatMap(TopicTold.ByPerson::primaryTopic)).orElse(null),
+                  List.copyOf(labels),
+                  caller.name(),
+                  reason);
       sent.offsets().forEach((partition, offset) -> offsets.merge(partition, offset, Math::max));
     }
     back(ctx, "bulk", keys, offsets);

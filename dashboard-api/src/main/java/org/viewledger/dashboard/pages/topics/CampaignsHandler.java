@@ -63,8 +63,7 @@ final class CampaignsHandler {
     Frame frame = shell.frame(ctx);
     TopicsScene scene = TopicsScene.of(services, ctx);
     LocalDate today = scene.today();
-    Known<Answer> known =
-        services.ledger(ctx).read(view -> ask(view, ctx, today));
+    Known<Answer> known = services.ledger(ctx).read(view -> ask(view, ctx, today));
     Answer answer = known.answer();
     Desk desk = Desk.of(services, ctx, answer.topics());
     Telling telling = scene.telling(frame, answer.topics(), known.cut());
@@ -78,9 +77,7 @@ final class CampaignsHandler {
                 .map(
                     found ->
                         campaign(
-                            telling,
-                            found,
-                            standsFor.getOrDefault(found.label().id(), List.of())))
+                            telling, found, standsFor.getOrDefault(found.label().id(), List.of())))
                 .toList(),
             desk.standing().topics().stream()
                 .map(topic -> new RulesPage.Choice(topic.id(), telling.topic(topic.id()), false))
@@ -103,8 +100,7 @@ final class CampaignsHandler {
     for (Taxonomy.Label label : dated(desk.standing())) {
       DayRange days = days(label, today);
       Filters labelled =
-          new Filters(
-              List.of(), List.of(), List.of(), List.of(), List.of(label.id()), List.of());
+          new Filters(List.of(), List.of(), List.of(), List.of(), List.of(label.id()), List.of());
       FigureMetric views = FigureMetric.of(Telling.VIEWS, services.catalogue());
       campaigns.add(
           new Found(
@@ -158,8 +154,7 @@ final class CampaignsHandler {
             ? telling.say(
                 "topics.campaigns.since", telling.speech().dates().date(found.days().from()))
             : telling.speech().dates().range(found.days()),
-        telling.say(
-            "topics.campaigns." + (ahead ? "ahead" : over ? "over" : "running")),
+        telling.say("topics.campaigns." + (ahead ? "ahead" : over ? "over" : "running")),
         found.labelled().rows().stream()
             .findFirst()
             .map(

@@ -37,8 +37,7 @@ record Desk(
         Optional.ofNullable(ctx.formParam("unit"))
             .or(() -> Optional.ofNullable(ctx.queryParam("unit")))
             .filter(unit -> !unit.isBlank());
-    String unit =
-        services.unit(ctx, named).orElseGet(() -> units.keySet().iterator().next());
+    String unit = services.unit(ctx, named).orElseGet(() -> units.keySet().iterator().next());
     String person = Caller.of(ctx).map(Caller::name).orElse("");
     return new Desk(
         person,
@@ -83,7 +82,10 @@ record Desk(
     return services.actions(ctx).orElseThrow();
   }
 
-  /** What stands, as the beginning of a draft; a unit without rules of its own begins with those above. */
+  /**
+   * What stands, as the beginning of a draft; a unit without rules of its own begins with those
+   * above.
+   */
   TaxonomyDraft standing() {
     return inForce
         .map(

@@ -112,11 +112,8 @@ final class DraftForms {
         Optional.ofNullable(ctx.formParam("topic"))
             .or(() -> Optional.ofNullable(ctx.formParam("id")))
             .orElse("");
-    boolean there =
-        changed.topics().stream().map(Taxonomy.Topic::id).anyMatch(topic::equals);
-    return (there
-            ? "/topics/rules/topic/" + Addresses.segment(topic)
-            : "/topics/rules")
+    boolean there = changed.topics().stream().map(Taxonomy.Topic::id).anyMatch(topic::equals);
+    return (there ? "/topics/rules/topic/" + Addresses.segment(topic) : "/topics/rules")
         + "?unit="
         + Addresses.value(desk.unit())
         + "&done="

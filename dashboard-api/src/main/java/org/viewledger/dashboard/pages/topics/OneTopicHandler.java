@@ -94,10 +94,7 @@ final class OneTopicHandler {
             labels(telling, answer),
             "/posts?topic=" + Addresses.value(topic));
     shell.send(
-        ctx,
-        frame.titled(telling.topic(topic), "/topics", telling.asOf()),
-        "topics/one.jte",
-        page);
+        ctx, frame.titled(telling.topic(topic), "/topics", telling.asOf()), "topics/one.jte", page);
   }
 
   /** Twelve months that end with the present one. */
@@ -108,8 +105,7 @@ final class OneTopicHandler {
 
   private Answer ask(LedgerView view, String topic, DayRange days, DayRange year) {
     FigureMetric views = FigureMetric.of(Telling.VIEWS, services.catalogue());
-    Filters of =
-        new Filters(List.of(), List.of(), List.of(), List.of(topic), List.of(), List.of());
+    Filters of = new Filters(List.of(), List.of(), List.of(), List.of(topic), List.of(), List.of());
     return new Answer(
         view.gains(new GainsQuery(views, days, List.of(), of)),
         view.gains(new GainsQuery(views, days, List.of(), Filters.NONE)),
@@ -118,8 +114,7 @@ final class OneTopicHandler {
         cohorts(view, views, year, of, Dimension.MONTH),
         view.ranked(
             new RankedQuery(
-                new PostsQuery(
-                    Optional.empty(), of, "", PostSort.NEWEST, MOST, Optional.empty()),
+                new PostsQuery(Optional.empty(), of, "", PostSort.NEWEST, MOST, Optional.empty()),
                 views,
                 days)),
         view.gains(new GainsQuery(views, days, List.of(Dimension.LABEL), of)),
@@ -185,8 +180,7 @@ final class OneTopicHandler {
     answer
         .postsByMonth()
         .rows()
-        .forEach(
-            row -> posts.put(YearMonth.from(row.group().days().from()), row.publications()));
+        .forEach(row -> posts.put(YearMonth.from(row.group().days().from()), row.publications()));
     ChartJson chart = new ChartJson("bar", telling.speech().language());
     List<OneTopicPage.Month> months = new ArrayList<>();
     YearMonth last = YearMonth.from(year.to());
@@ -216,8 +210,7 @@ final class OneTopicHandler {
     return new OneTopicPage.Trend(
         highest.isEmpty()
             ? telling.say("time.none")
-            : telling.say(
-                "time.title.month", highest, telling.number(high), telling.metricName()),
+            : telling.say("time.title.month", highest, telling.number(high), telling.metricName()),
         telling.say("topics.trend.sentence", telling.metricName()),
         chart.text(),
         telling.metricName() + " · " + telling.say("topics.trend.basis") + " · " + telling.asOf(),

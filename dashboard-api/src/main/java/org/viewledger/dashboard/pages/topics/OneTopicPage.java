@@ -34,7 +34,8 @@ public record OneTopicPage(
    *
    * @param chart the picture as data
    */
-  public record Trend(String title, String sentence, String chart, String caption, List<Month> months) {
+  public record Trend(
+      String title, String sentence, String chart, String caption, List<Month> months) {
     public Trend {
       months = List.copyOf(months);
     }

@@ -56,8 +56,7 @@ final class Overlaps {
   }
 
   private static LabelOverlap.Cell sum(LabelOverlap.Cell one, LabelOverlap.Cell other) {
-    return new LabelOverlap.Cell(
-        one.posts() + other.posts(), one.views().add(other.views()));
+    return new LabelOverlap.Cell(one.posts() + other.posts(), one.views().add(other.views()));
   }
 
   private static TopicsPage.Label label(

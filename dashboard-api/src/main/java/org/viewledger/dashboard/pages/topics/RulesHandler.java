@@ -19,7 +19,9 @@ import org.viewledger.dashboard.tagging.TaxonomyDraft;
 import org.viewledger.dashboard.tagging.TaxonomyRefusedException;
 import org.viewledger.dashboard.tagging.Trial;
 
-/** Shows a unit's rules, as they stand or as a person is changing them, and tries a text on them. */
+/**
+ * Shows a unit's rules, as they stand or as a person is changing them, and tries a text on them.
+ */
 final class RulesHandler {
   private final PageShell shell;
   private final PageServices services;
@@ -41,10 +43,7 @@ final class RulesHandler {
     send(
         ctx,
         RulesWords.tried(
-            shell.frame(ctx),
-            draft,
-            text,
-            Trial.of(draft, text, services.clock().instant())));
+            shell.frame(ctx), draft, text, Trial.of(draft, text, services.clock().instant())));
   }
 
   private TopicsAnswer topics(Context ctx) {
@@ -70,25 +69,24 @@ final class RulesHandler {
             RulesWords.done(frame, Optional.ofNullable(ctx.queryParam("done")).orElse("")),
             tried);
     shell.send(
-        ctx, frame.titled(frame.say("topics.rules.title"), "/topics", ""), "topics/rules.jte", page);
+        ctx,
+        frame.titled(frame.say("topics.rules.title"), "/topics", ""),
+        "topics/rules.jte",
+        page);
   }
 
   private static RulesPage.Topic topic(
       Frame frame, String unit, TopicsAnswer topics, Taxonomy.Topic topic) {
     return new RulesPage.Topic(
         topic.name(),
-        "/topics/rules/topic/"
-            + Addresses.segment(topic.id())
-            + "?unit="
-            + Addresses.value(unit),
+        "/topics/rules/topic/" + Addresses.segment(topic.id()) + "?unit=" + Addresses.value(unit),
         String.valueOf(topic.priority()),
         frame.speech().numbers().whole(topic.rules().size()),
         frame.speech().numbers().whole(topics.posts().getOrDefault(topic.id(), 0L)));
   }
 
   private static RulesPage.Label label(Taxonomy.Label label) {
-    return new RulesPage.Label(
-        label.id(), label.name(), text(label.from()), text(label.to()));
+    return new RulesPage.Label(label.id(), label.name(), text(label.from()), text(label.to()));
   }
 
   private static String text(@Nullable Object value) {
@@ -123,8 +121,7 @@ final class RulesHandler {
             RulesWords.done(frame, Optional.ofNullable(ctx.queryParam("done")).orElse("")));
     shell.send(
         ctx,
-        frame.titled(
-            fresh ? frame.say("topics.rules.newTopic") : topic.name(), "/topics", ""),
+        frame.titled(fresh ? frame.say("topics.rules.newTopic") : topic.name(), "/topics", ""),
         "topics/ruletopic.jte",
         page);
   }

@@ -36,7 +36,8 @@ final class RulesWords {
         .orElse(id);
   }
 
-  static RulesPage.Tried tried(Frame frame, TaxonomyDraft draft, String text, TopicTold.ByRules told) {
+  static RulesPage.Tried tried(
+      Frame frame, TaxonomyDraft draft, String text, TopicTold.ByRules told) {
     String verdict =
         told.topic().equals(Taxonomy.UNCLASSIFIED)
             ? frame.say("topics.try.none")
@@ -56,8 +57,7 @@ final class RulesWords {
     return new RulesPage.Tried(text, verdict, phrases(frame, draft, told));
   }
 
-  static List<RulesPage.Phrase> phrases(
-      Frame frame, TaxonomyDraft draft, TopicTold.ByRules told) {
+  static List<RulesPage.Phrase> phrases(Frame frame, TaxonomyDraft draft, TopicTold.ByRules told) {
     return told.evidence().stream()
         .map(
             because ->

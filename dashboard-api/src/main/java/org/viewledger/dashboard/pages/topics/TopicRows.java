@@ -68,8 +68,7 @@ record TopicRows(
   /** What the topics add up to. */
   TopicsPage.Row total() {
     Figure now = only(answers.total());
-    Figure then =
-        answers.compared().map(both -> only(both.totalBefore())).orElse(Figure.ABSENT);
+    Figure then = answers.compared().map(both -> only(both.totalBefore())).orElse(Figure.ABSENT);
     long posts = answers.posts().rows().stream().mapToLong(CohortsAnswer.Row::publications).sum();
     BigInteger lifetime =
         answers.posts().rows().stream()
@@ -81,7 +80,8 @@ record TopicRows(
         telling.number(posts),
         telling.value(now),
         telling.range(now),
-        Shares.of(telling, BigInteger.ONE, now.value().isPresent() ? BigInteger.ONE : BigInteger.ZERO),
+        Shares.of(
+            telling, BigInteger.ONE, now.value().isPresent() ? BigInteger.ONE : BigInteger.ZERO),
         telling.value(then),
         comparison().map(one -> Change.of(telling, one)).orElse(""),
         posts == 0 ? "" : telling.number(lifetime),
@@ -187,8 +187,7 @@ record TopicRows(
     List<String> sorted = new ArrayList<>(ids);
     sorted.sort(
         Comparator.comparing(
-                (String id) ->
-                    now.getOrDefault(id, Figure.ABSENT).value().orElse(BigInteger.ZERO))
+                (String id) -> now.getOrDefault(id, Figure.ABSENT).value().orElse(BigInteger.ZERO))
             .reversed());
     sorted.add(Taxonomy.UNCLASSIFIED);
     return sorted;

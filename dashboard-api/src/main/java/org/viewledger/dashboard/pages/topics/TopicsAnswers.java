@@ -79,15 +79,13 @@ record TopicsAnswers(
     if (labels.isEmpty()) {
       return 0;
     }
-    Filters filters =
-        new Filters(List.of(), List.of(), List.of(), List.of(), labels, List.of());
+    Filters filters = new Filters(List.of(), List.of(), List.of(), List.of(), labels, List.of());
     return cohorts(view, views, days, filters).rows().stream()
         .mapToLong(CohortsAnswer.Row::publications)
         .sum();
   }
 
-  static GainsAnswer gains(
-      LedgerView view, FigureMetric views, DayRange days, Dimension... by) {
+  static GainsAnswer gains(LedgerView view, FigureMetric views, DayRange days, Dimension... by) {
     return view.gains(new GainsQuery(views, days, List.of(by), Filters.NONE));
   }
 

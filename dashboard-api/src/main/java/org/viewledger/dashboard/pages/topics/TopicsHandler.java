@@ -42,12 +42,10 @@ final class TopicsHandler {
             scene,
             known.answer(),
             sides,
-            services.actions(ctx).isPresent()
-                && FormTaking.may(ctx, Permission.PUBLISH_TAXONOMY));
+            services.actions(ctx).isPresent() && FormTaking.may(ctx, Permission.PUBLISH_TAXONOMY));
     shell.send(
         ctx,
-        frame.titled(
-            frame.say("topics.heading", telling.named()), "/topics", telling.asOf()),
+        frame.titled(frame.say("topics.heading", telling.named()), "/topics", telling.asOf()),
         "topics/overview.jte",
         page);
   }
@@ -60,10 +58,10 @@ final class TopicsHandler {
       boolean mayPublish) {
     String before =
         sides
-            .map(both -> telling.say("topics.before", telling.speech().dates().range(both.before())))
+            .map(
+                both -> telling.say("topics.before", telling.speech().dates().range(both.before())))
             .orElseGet(() -> telling.say("topics.before.none"));
-    TopicRows rows =
-        new TopicRows(telling, answers, services.catalogue(), before, scene.query());
+    TopicRows rows = new TopicRows(telling, answers, services.catalogue(), before, scene.query());
     List<TopicsPage.Row> all = rows.rows();
     TopicsPage.Row total = rows.total();
     return new TopicsPage(
@@ -78,14 +76,11 @@ final class TopicsHandler {
                             : "topics.sentence",
                         Speech.capital(telling.named()),
                         total.views(),
-                        ComparisonWords.text(
-                            comparison, before, telling.speech().language())))
+                        ComparisonWords.text(comparison, before, telling.speech().language())))
             .orElseGet(
                 () ->
                     telling.say(
-                        "topics.sentence.alone",
-                        Speech.capital(telling.named()),
-                        total.views())),
+                        "topics.sentence.alone", Speech.capital(telling.named()), total.views())),
         telling.what(telling.gained()),
         before,
         all,

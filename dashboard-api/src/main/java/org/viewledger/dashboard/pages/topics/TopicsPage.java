@@ -60,8 +60,7 @@ public record TopicsPage(
    * @param topics names, the columns
    * @param sentence what labels do not do: add up
    */
-  public record Overlap(
-      List<String> topics, List<Label> labels, String sentence, String caption) {
+  public record Overlap(List<String> topics, List<Label> labels, String sentence, String caption) {
     public Overlap {
       topics = List.copyOf(topics);
       labels = List.copyOf(labels);

@@ -27,8 +27,7 @@ public final class TopicsPages implements PageGroup {
     routes.post("/topics/campaigns/end", forms.by(publish, campaigns::end));
     RulesHandler rules = new RulesHandler(shell);
     routes.get("/topics/rules", shell.explained(rules::show));
-    routes.post(
-        "/topics/rules/try", forms.by(publish, (ctx, caller) -> rules.tryText(ctx)));
+    routes.post("/topics/rules/try", forms.by(publish, (ctx, caller) -> rules.tryText(ctx)));
     routes.get("/topics/rules/topic/{topic}", shell.explained(rules::topic));
     routes.get("/topics/rules/versions", shell.explained(new VersionsHandler(shell)::show));
     DraftForms drafts = new DraftForms(shell);

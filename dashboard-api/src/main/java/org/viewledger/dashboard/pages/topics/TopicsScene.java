@@ -23,8 +23,7 @@ import org.viewledger.dashboard.query.TopicsAnswer;
 import org.viewledger.dashboard.speech.Language;
 
 /** What the pages of topics have in common: the period asked about, today, how figures are told. */
-record TopicsScene(
-    PageServices services, Calendars calendars, Period period, LocalDate today) {
+record TopicsScene(PageServices services, Calendars calendars, Period period, LocalDate today) {
   private static final List<String> KEYS = List.of("calendar", "id", "period", "from", "to");
 
   static TopicsScene of(PageServices services, Context ctx) {
@@ -58,8 +57,7 @@ record TopicsScene(
   String query() {
     return switch (period.choice()) {
       case FREE -> "from=" + period.days().from() + "&to=" + period.days().to();
-      case REPORTING ->
-          period.reporting().map(TopicsScene::query).orElse("");
+      case REPORTING -> period.reporting().map(TopicsScene::query).orElse("");
       default -> "period=" + period.choice().id();
     };
   }
@@ -129,7 +127,9 @@ record TopicsScene(
   private PeriodLinks.Link link(
       Telling telling, String path, org.viewledger.dashboard.periods.Period reporting) {
     return new PeriodLinks.Link(
-        telling.speech().language() == Language.VI ? reporting.viWithDays() : reporting.enWithDays(),
+        telling.speech().language() == Language.VI
+            ? reporting.viWithDays()
+            : reporting.enWithDays(),
         path + '?' + query(reporting),
         period.reporting().filter(reporting::equals).isPresent());
   }

@@ -28,10 +28,8 @@ final class VersionsHandler {
 
   void show(Context ctx) {
     Frame frame = shell.frame(ctx);
-    Desk desk =
-        Desk.of(services, ctx, services.ledger(ctx).read(LedgerView::topics).answer());
-    Known<List<Taxonomy>> known =
-        services.ledger(ctx).read(view -> view.versions(desk.unit()));
+    Desk desk = Desk.of(services, ctx, services.ledger(ctx).read(LedgerView::topics).answer());
+    Known<List<Taxonomy>> known = services.ledger(ctx).read(view -> view.versions(desk.unit()));
     List<Taxonomy> versions = known.answer();
     Map<Integer, Drafts.Published> history = Desk.drafts(services, ctx).history(desk.unit());
     Optional<Taxonomy> later = named(versions, ctx.queryParam("to"));
@@ -71,15 +69,11 @@ final class VersionsHandler {
   }
 
   private static List<VersionsPage.Version> rows(
-      Frame frame,
-      String unit,
-      List<Taxonomy> versions,
-      Map<Integer, Drafts.Published> history) {
+      Frame frame, String unit, List<Taxonomy> versions, Map<Integer, Drafts.Published> history) {
     List<VersionsPage.Version> rows = new ArrayList<>();
     for (int i = 0; i < versions.size(); i++) {
       Taxonomy version = versions.get(i);
-      Optional<Drafts.Published> published =
-          Optional.ofNullable(history.get(version.version()));
+      Optional<Drafts.Published> published = Optional.ofNullable(history.get(version.version()));
       rows.add(
           new VersionsPage.Version(
               String.valueOf(version.version()),

@@ -52,8 +52,7 @@ final class PostFiltersTest {
 
   @Test
   void sortedByViewsOfThePeriodItsDaysAreNotThoseOfPublication() {
-    Map<String, String> words =
-        Map.of("sort", "period", "from", "2026-10-01", "to", "2026-10-31");
+    Map<String, String> words = Map.of("sort", "period", "from", "2026-10-01", "to", "2026-10-31");
     assertThat(query(words).published()).isEmpty();
     assertThat(PostFilters.of(words).days()).isPresent();
   }
@@ -62,8 +61,7 @@ final class PostFiltersTest {
   void viewsAtSevenDaysAreAskedOfNinetyDaysOfPostsUnlessDaysAreSaid() {
     assertThat(query(Map.of("sort", "week")).published())
         .contains(new DayRange(LocalDate.of(2026, 8, 24), TODAY));
-    assertThat(
-            query(Map.of("sort", "week", "from", "2026-10-01", "to", "2026-10-31")).published())
+    assertThat(query(Map.of("sort", "week", "from", "2026-10-01", "to", "2026-10-31")).published())
         .contains(new DayRange(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31)));
   }
 
@@ -73,7 +71,8 @@ final class PostFiltersTest {
         Map.of("q", "a&b", "origin", "own", "from", "2026-10-01", "sort", "week");
     PostFilters filters = PostFilters.of(words);
 
-    assertThat(filters.href(false)).isEqualTo("/posts?q=a%26b&origin=own&from=2026-10-01&sort=week");
+    assertThat(filters.href(false))
+        .isEqualTo("/posts?q=a%26b&origin=own&from=2026-10-01&sort=week");
     assertThat(filters.href(true)).endsWith("&limit=100");
     assertThat(filters.to()).isEmpty();
     assertThat(PostFilters.of(Map.of()).href(false)).isEqualTo("/posts?");
