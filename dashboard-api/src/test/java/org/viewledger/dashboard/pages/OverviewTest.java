@@ -143,9 +143,9 @@ class OverviewTest {
     assertThat(text(page("/?period=this-month")))
         .contains("So với kỳ trước Tháng 10/2026 (01/10 - 31/10/2026)")
         .contains(
-            "lấy 21 ngày đã qua, đến hết ngày 21/11/2026, so với từ ngày 01/10/2026 đến hết ngày"
+            "chỉ so 21 ngày đã qua, đến hết ngày 21/11/2026, với số ngày tương ứng của kỳ kia: từ ngày 01/10/2026 đến hết ngày"
                 + " 21/10/2026.")
-        .contains("Tăng khoảng 8,4% so với kỳ trước. Kỳ trước: 288.238")
+        .contains("Tăng khoảng 8% so với kỳ trước. Kỳ trước: 288.238")
         .contains("Tăng 32,5% so với kỳ trước. Kỳ trước: 150.000")
         .contains("Tăng 8,5% so với kỳ trước. Kỳ trước: 9.100")
         .contains("Tăng 20% so với kỳ trước. Kỳ trước: 20");
@@ -305,7 +305,7 @@ class OverviewTest {
     String english = text(page("/?lang=en&period=this-month&role=working-group"));
     assertThat(english)
         .contains("Compared with the period before Month 10 of 2026")
-        .contains("Up about 8.4% compared with the period before.")
+        .contains("Up about 8% compared with the period before.")
         .contains("Not comparable. From 27 August 2026 YouTube");
     assertThat(text(page("/?lang=en&role=communications"))).contains("Today: 2 to do");
   }

@@ -21,6 +21,7 @@ import org.viewledger.dashboard.http.ClosedServices;
 import org.viewledger.dashboard.http.PageActions;
 import org.viewledger.dashboard.http.PageServices;
 import org.viewledger.dashboard.http.ReportingServices;
+import org.viewledger.dashboard.imports.Imports;
 import org.viewledger.dashboard.pages.overview.OverviewPages;
 import org.viewledger.dashboard.pages.posts.PostsPages;
 import org.viewledger.dashboard.pages.topics.TopicsPages;
@@ -83,7 +84,7 @@ final class PagesServer implements AutoCloseable {
     return new PageActions(
         new ClosedServices(calendars, UnitPages.EVERYTHING, closings, null, restatements, null),
         null,
-        null,
+        new PageActions.Files(new Imports(people, null, CLOCK, ZONE, null), null, null),
         new PageActions.Health(null, null, null, null, List::of),
         people,
         null,
