@@ -199,7 +199,7 @@ final class GuardTest {
         .contains("frame-ancestors 'none'")
         .doesNotContain("unsafe-inline");
     assertThat(response.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-    assertThat(response.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+    assertThat(response.headers().firstValue("Referrer-Policy")).contains("same-origin");
     assertThat(response.headers().firstValue("Server")).isEmpty();
   }
 
