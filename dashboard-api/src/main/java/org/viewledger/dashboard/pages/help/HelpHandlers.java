@@ -49,7 +49,7 @@ final class HelpHandlers {
         ctx,
         titled(frame, "help.people.title"),
         TEXT,
-        HelpText.of(frame.speech(), "help.people", false, true));
+        HelpText.of(frame.speech(), "help.people", false, false));
   }
 
   void connect(Context ctx) {
@@ -68,7 +68,7 @@ final class HelpHandlers {
             + role.orElseThrow(() -> new OutOfScopeException("there is no such guide")).id();
     Frame frame = shell.frame(ctx);
     shell.send(
-        ctx, titled(frame, key + ".title"), TEXT, HelpText.of(frame.speech(), key, true, true));
+        ctx, titled(frame, key + ".title"), TEXT, HelpText.of(frame.speech(), key, true, false));
   }
 
   private static Frame titled(Frame frame, String key) {

@@ -9,9 +9,9 @@ import org.viewledger.dashboard.speech.Speech;
  *
  * @param lead what the page is for, in one sentence
  * @param steps whether the lines of a part are done one after the other
- * @param paper whether it is made to be printed and handed over
+ * @param sheet whether it is handed over as one sheet of paper, not two
  */
-public record HelpText(String lead, List<Part> parts, boolean steps, boolean paper) {
+public record HelpText(String lead, List<Part> parts, boolean steps, boolean sheet) {
   public HelpText {
     parts = List.copyOf(parts);
   }
@@ -27,8 +27,8 @@ public record HelpText(String lead, List<Part> parts, boolean steps, boolean pap
    * The words of a key: {@code KEY.lead}, {@code KEY.1} a heading, {@code KEY.1.1} its first line,
    * as far as they are numbered without a gap.
    */
-  static HelpText of(Speech speech, String key, boolean steps, boolean paper) {
-    return new HelpText(speech.say(key + ".lead"), parts(speech, key), steps, paper);
+  static HelpText of(Speech speech, String key, boolean steps, boolean sheet) {
+    return new HelpText(speech.say(key + ".lead"), parts(speech, key), steps, sheet);
   }
 
   static List<Part> parts(Speech speech, String key) {
