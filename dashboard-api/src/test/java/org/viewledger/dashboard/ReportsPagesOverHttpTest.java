@@ -100,13 +100,13 @@ final class ReportsPagesOverHttpTest {
   @Test
   void aPersonsWordsAreKeptAndTheirNumbersAreLookedAt() throws Exception {
     lan.page(REPORT);
-    String[] fields = join(OCTOBER, "part-strengths", "Có thêm hơn 3 nghìn lượt xem.");
+    String[] fields = join(OCTOBER, "part-strengths", "Có thêm hơn 9 nghìn lượt xem.");
     assertThat(lan.sent("/reports/texts", fields)).isEqualTo(REPORT + "?unit=all&done=written#parts");
     String page = lan.page(REPORT + "?unit=all&done=written");
     assertThat(page)
         .contains("Đã lưu phần người soạn viết.")
-        .contains("Có thêm hơn 3 nghìn lượt xem.")
-        .contains("Xem lại “hơn 3 nghìn”");
+        .contains("Có thêm hơn 9 nghìn lượt xem.")
+        .contains("Xem lại “hơn 9 nghìn”");
   }
 
   @Test

@@ -187,6 +187,8 @@ public final class ReportRoutes {
     ctx.header("Content-Disposition", "attachment; filename=\"" + name + '"');
     ctx.header("X-Content-Type-Options", "nosniff");
     ctx.result(bytes);
+    // What Javalin takes for granted of text would stay behind the type of a file.
+    ctx.res().setCharacterEncoding(null);
     ctx.contentType(type);
   }
 }

@@ -183,13 +183,14 @@ final class ClosedFiguresSql {
         + parameters.texts(stored)
         + ", metric))) AS read_at, "
         + String.join(", ", values)
-        + " FROM "
+        // Narrowed first: outside, the names of columns are those of what stands for a post's rows.
+        + " FROM (SELECT * FROM "
         + ClosedColumns.TABLE
-        + " AS c FINAL WHERE "
+        + " FINAL WHERE "
         + ClosedColumns.frozen(run, parameters)
         + " AND in_cohort"
         + PostConditions.ofPosts(query.filters(), parameters)
-        + " GROUP BY platform, page_id, post_id, from_day, to_day";
+        + ") AS c GROUP BY platform, page_id, post_id, from_day, to_day";
   }
 
   private String rows(

@@ -294,6 +294,8 @@ final class FormsHandler {
           "Content-Disposition",
           "attachment; filename=\"bieu-" + form.id() + '-' + period.id().replace('/', '-') + ".xlsx\"");
       ctx.result(filled.file());
+      // What Javalin takes for granted of text would stay behind the type of a file.
+      ctx.res().setCharacterEncoding(null);
       ctx.contentType(TYPE);
       return;
     }
