@@ -38,7 +38,8 @@ const peak = (chart) => {
   return values.length === 0 ? -1 : chart.values.indexOf(Math.max(...values));
 };
 
-const plain = { type: "line", silent: true, symbol: "none" };
+// On an axis of names ECharts leaves out the symbols of those it does not write: what is marked must show.
+const plain = { type: "line", silent: true, symbol: "none", showAllSymbol: true };
 
 // From here on the figures mean something else.
 const seams = (chart, axis) =>
@@ -112,12 +113,14 @@ const lines = (chart) => {
   return [
     {
       type: "line",
+      showAllSymbol: true,
       symbolSize: 8,
       lineStyle: line,
       data: chart.values.map((value, at) => point(today >= 0 && at >= today ? null : value, at)),
     },
     {
       type: "line",
+      showAllSymbol: true,
       symbolSize: 8,
       lineStyle: { ...line, type: "dashed" },
       data: chart.values.map((value, at) => {

@@ -162,7 +162,7 @@ class OverviewTest {
   void whereNothingCanBeComparedItSaysWhy() throws Exception {
     assertThat(text(page("/?period=this-month")))
         .contains("So với cùng kỳ năm trước Tháng 11/2025 (01/11 - 30/11/2025)")
-        .contains("Không so sánh được. Từ ngày 27/8/2026, YouTube tính lượt xem")
+        .contains("Không so sánh được: từ ngày 27/8/2026, YouTube thay cách tính.")
         .contains("Tương đương cùng kỳ năm 2025.");
     assertThat(text(page("/?calendar=calendar&id=2025-03")))
         .contains("Chưa có số liệu từ đầu kỳ đó (Tháng 3/2024 (01/3 - 31/3/2024)) nên không so sánh được.");
@@ -306,7 +306,7 @@ class OverviewTest {
     assertThat(english)
         .contains("Compared with the period before Month 10 of 2026")
         .contains("Up about 8% compared with the period before.")
-        .contains("Not comparable. From 27 August 2026 YouTube");
+        .contains("Not comparable: from 27 Aug 2026 YouTube counts in another way.");
     assertThat(text(page("/?lang=en&role=communications"))).contains("Today: 2 to do");
   }
 }

@@ -3,7 +3,6 @@ package org.viewledger.dashboard.pages.overview;
 import java.time.LocalDate;
 import org.viewledger.dashboard.compared.Obstacle;
 import org.viewledger.dashboard.pages.Telling;
-import org.viewledger.dashboard.speech.Language;
 
 /** Says why there is no comparison: whose doing it is not, and since when there will be one. */
 final class ObstacleWords {
@@ -18,12 +17,15 @@ final class ObstacleWords {
     Telling telling = compared.telling();
     return switch (obstacle.kind()) {
       case REDEFINED ->
-          telling.say(
-              "overview.obstacle.redefined",
-              obstacle
-                  .change()
-                  .map(one -> telling.speech().language() == Language.VI ? one.vi() : one.en())
-                  .orElse(""));
+          obstacle
+              .change()
+              .map(
+                  one ->
+                      telling.say(
+                          "overview.obstacle.redefined",
+                          telling.speech().dates().date(one.from()),
+                          telling.platform(one.platform())))
+              .orElseThrow();
       case FOUNDED -> {
         LocalDate day = obstacle.day().orElseThrow();
         yield telling.say(
