@@ -12,7 +12,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What becomes of cited figures, and of a citation that is taken back; over {@link OctoberCase}. */
+/**
+ * What becomes of cited figures, and of a citation that is taken back; over {@link OctoberCase}.
+ */
 @ExtendWith(LedgerTables.Shared.class)
 final class CitationsOverHttpTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -49,9 +51,7 @@ final class CitationsOverHttpTest {
     clock.set("2026-11-02T01:00:00Z");
     october.reading(OctoberCase.UC1, "c", "2026-11-01 05:00:00.000", "2026-11-02 00:59:00.000", 80);
     october.book("2026-11-02 00:59:03.000", OctoberCase.UC1);
-    assertThat(restated())
-        .startsWith("2026-11-02 2620 2600 platform-correction null")
-        .hasSize(2);
+    assertThat(restated()).startsWith("2026-11-02 2620 2600 platform-correction null").hasSize(2);
 
     // A file says that b had 450 at the midnight itself, where 520 had been reckoned.
     clock.set("2026-11-04T01:00:00Z");
@@ -98,7 +98,9 @@ final class CitationsOverHttpTest {
     assertThat(
             cite(
                     400,
-                    "{\"basis\":\"in-period\",\"book\":\"closed\",\"units\":\"then\"," + OCTOBER + "}")
+                    "{\"basis\":\"in-period\",\"book\":\"closed\",\"units\":\"then\","
+                        + OCTOBER
+                        + "}")
                 .at("/detail")
                 .asText())
         .contains("leave out units");

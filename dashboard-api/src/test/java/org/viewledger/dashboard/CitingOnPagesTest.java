@@ -12,16 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * From a figure to its sentence, its sheet and its proof; over {@link OctoberCase}. Of October's own
- * posts b has 400 and c 100 when October ends; the one second later at which the cut was made is
- * already November in Vietnam.
+ * From a figure to its sentence, its sheet and its proof; over {@link OctoberCase}. Of October's
+ * own posts b has 400 and c 100 when October ends; the one second later at which the cut was made
+ * is already November in Vietnam.
  */
 @ExtendWith(LedgerTables.Shared.class)
 final class CitingOnPagesTest {
   private static final String POSTS =
       "basis=published-in-period&metric=views&from=2026-10-01&to=2026-10-31";
-  private static final String GAINED =
-      "basis=in-period&metric=views&from=2026-10-01&to=2026-10-31";
+  private static final String GAINED = "basis=in-period&metric=views&from=2026-10-01&to=2026-10-31";
   private static final String SENTENCE =
       "Tháng 10/2026, các trang, kênh của đơn vị đăng tải 02 tin, bài, clip, thu hút 500 lượt xem"
           + " (lượt xem của các bài đăng trong tháng 10/2026, tính từ lúc đăng đến 00 giờ 00 ngày"
@@ -45,7 +44,8 @@ final class CitingOnPagesTest {
   @Test
   void sentenceIsOfferedCitedProvedAndStaysWhenTheFigureMoves() throws Exception {
     assertThat(page(200, "/cite?" + POSTS)).contains(SENTENCE);
-    assertThat(cite(POSTS + "&choice=" + RunningApi.encoded(SENTENCE))).isEqualTo("/c/1-2026?made=1");
+    assertThat(cite(POSTS + "&choice=" + RunningApi.encoded(SENTENCE)))
+        .isEqualTo("/c/1-2026?made=1");
     assertThat(page(200, "/c/1-2026"))
         .contains("Phiếu số liệu số 1/2026", SENTENCE, "Số hiện nay bằng số đã dùng.", "<svg")
         .doesNotContain("style=", "onclick");
@@ -56,7 +56,8 @@ final class CitingOnPagesTest {
     october.book("2026-11-01 05:00:03.000", OctoberCase.P1);
     api.get("/api/v1/restatements?examine=true");
     assertThat(page(200, "/c/1-2026"))
-        .contains(SENTENCE, "Số hiện nay nhiều hơn 240.", "từ 500 thành 740, do có số liệu đến muộn");
+        .contains(
+            SENTENCE, "Số hiện nay nhiều hơn 240.", "từ 500 thành 740, do có số liệu đến muộn");
     assertThat(page(200, "/c/1-2026/check"))
         .contains("Số trong phiếu 500 lượt xem, tính lại từ số gốc được 500.")
         .contains("Số trong phiếu 2 tin, bài, clip, tính lại từ số gốc được 2.")
@@ -80,7 +81,8 @@ final class CitingOnPagesTest {
             .map(line -> new BigInteger(line.substring(line.indexOf('=') + 1)))
             .reduce(BigInteger.ZERO, BigInteger::add);
     assertThat(sum).isEqualTo(2500);
-    assertThat(page(200, "/c/1-2026")).contains("2.500", "Từng trang cộng lại đúng 2.500 lượt xem.");
+    assertThat(page(200, "/c/1-2026"))
+        .contains("2.500", "Từng trang cộng lại đúng 2.500 lượt xem.");
   }
 
   @Test

@@ -152,8 +152,7 @@ final class CitationFigures {
     return List.copyOf(posts);
   }
 
-  private static GainsQuery gains(
-      Citation.Question question, Filters filters, List<Dimension> by) {
+  private static GainsQuery gains(Citation.Question question, Filters filters, List<Dimension> by) {
     return new GainsQuery(question.metric(), question.days(), by, filters);
   }
 

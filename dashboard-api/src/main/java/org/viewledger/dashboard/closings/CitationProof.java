@@ -79,8 +79,7 @@ final class CitationProof {
     Known<Figure> known =
         holds
             ? ledger.readAtCut(cut, view -> CitationFigures.figure(view, question, filters))
-            : ledger.readAt(
-                cut.at(), view -> CitationFigures.figure(view, question, filters));
+            : ledger.readAt(cut.at(), view -> CitationFigures.figure(view, question, filters));
     return known.answer();
   }
 

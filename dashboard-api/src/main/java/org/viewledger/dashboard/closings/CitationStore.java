@@ -1,6 +1,5 @@
 package org.viewledger.dashboard.closings;
 
-import static org.viewledger.dashboard.closings.StoredValues.big;
 import static org.viewledger.dashboard.closings.StoredValues.instant;
 import static org.viewledger.dashboard.closings.StoredValues.maybeInstant;
 import static org.viewledger.dashboard.closings.StoredValues.utc;
@@ -20,7 +19,8 @@ import org.viewledger.dashboard.query.Cut;
 /** Citations in the store of people's records. */
 final class CitationStore {
   private static final String COLUMNS =
-      "cited_year, place, person, cited_at, unit, sentence, withdrawn_at, withdrawn_by, withdrawn_why";
+      "cited_year, place, person, cited_at, unit, sentence, withdrawn_at, withdrawn_by,"
+          + " withdrawn_why";
 
   private final PeopleStore store;
   private final CitedFigureRows figures;
@@ -64,32 +64,37 @@ final class CitationStore {
   List<Citation> list(CitationChoice choice, int most) {
     List<String> conditions = new ArrayList<>();
     List<Object> values = new ArrayList<>();
-    choice.unit().ifPresent(
-        unit -> {
-          conditions.add("unit = ?");
-          values.add(unit);
-        });
-    choice.year().ifPresent(
-        year -> {
-          conditions.add("cited_year = ?");
-          values.add(year);
-        });
-    choice.person().ifPresent(
-        person -> {
-          conditions.add("person = ?");
-          values.add(person);
-        });
-    choice.withdrawn().ifPresent(
-        gone -> conditions.add(gone ? "withdrawn_at IS NOT NULL" : "withdrawn_at IS NULL"));
+    choice
+        .unit()
+        .ifPresent(
+            unit -> {
+              conditions.add("unit = ?");
+              values.add(unit);
+            });
+    choice
+        .year()
+        .ifPresent(
+            year -> {
+              conditions.add("cited_year = ?");
+              values.add(year);
+            });
+    choice
+        .person()
+        .ifPresent(
+            person -> {
+              conditions.add("person = ?");
+              values.add(person);
+            });
+    choice
+        .withdrawn()
+        .ifPresent(
+            gone -> conditions.add(gone ? "withdrawn_at IS NOT NULL" : "withdrawn_at IS NULL"));
     String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
     return store.transact(
         connection ->
             select(
                 connection,
-                where
-                    + " ORDER BY cited_year DESC, place DESC FETCH FIRST "
-                    + most
-                    + " ROWS ONLY",
+                where + " ORDER BY cited_year DESC, place DESC FETCH FIRST " + most + " ROWS ONLY",
                 statement -> {
                   for (int i = 0; i < values.size(); i++) {
                     statement.setObject(i + 1, values.get(i));
@@ -148,8 +153,7 @@ final class CitationStore {
    * @param also done in the same transaction
    * @return false, with nothing written, where that was done before or there is none
    */
-  boolean withdraw(
-      int year, int place, Citation.Withdrawal withdrawal, PeopleStore.Work<?> also) {
+  boolean withdraw(int year, int place, Citation.Withdrawal withdrawal, PeopleStore.Work<?> also) {
     return store.transact(
         connection -> {
           try (PreparedStatement update =

@@ -86,8 +86,7 @@ public final class Citations {
     this.book = book;
     this.units = units;
     this.figures = new CitationFigures(closed, book, units, zone);
-    this.reads =
-        new CitationReads(ScopedLedger.of(everything, scope, zone), figures, clock);
+    this.reads = new CitationReads(ScopedLedger.of(everything, scope, zone), figures, clock);
     this.changes = new CitedChanges(store, reads, book);
     // Who may see a citation may see it proved, with the pages that its unit had when it was made.
     this.proof = new CitationProof(everything, book, figures);
@@ -136,8 +135,7 @@ public final class Citations {
       for (Pinning.Pinned one : pinned) {
         cited.add(one.of(year, place, cited.size() + 1));
       }
-      Citation citation =
-          new Citation(year, place, person, now, said, cited, Optional.empty());
+      Citation citation = new Citation(year, place, person, now, said, cited, Optional.empty());
       try {
         store.insert(
             citation,

@@ -90,8 +90,7 @@ final class CitedFigureRows {
       write(insert, figure);
       insert.executeUpdate();
     }
-    for (Map.Entry<String, List<String>> filter :
-        filters(figure.question().filters()).entrySet()) {
+    for (Map.Entry<String, List<String>> filter : filters(figure.question().filters()).entrySet()) {
       for (String choice : filter.getValue()) {
         try (PreparedStatement insert =
             connection.prepareStatement(

@@ -40,15 +40,17 @@ record Pinning(CitationReads reads, CitationFigures figures) {
       return questions.stream().map(this::frozen).toList();
     }
     Known<List<Reading>> live =
-        reads.ledger().read(
-            view ->
-                questions.stream()
-                    .map(
-                        question ->
-                            new Reading(
-                                CitationFigures.figure(view, question, reads.today(question)),
-                                CitationFigures.posts(view, question, reads.today(question))))
-                    .toList());
+        reads
+            .ledger()
+            .read(
+                view ->
+                    questions.stream()
+                        .map(
+                            question ->
+                                new Reading(
+                                    CitationFigures.figure(view, question, reads.today(question)),
+                                    CitationFigures.posts(view, question, reads.today(question))))
+                        .toList());
     List<Pinned> pinned = new ArrayList<>();
     for (int i = 0; i < questions.size(); i++) {
       Reading reading = live.answer().get(i);
@@ -73,6 +75,8 @@ record Pinning(CitationReads reads, CitationFigures figures) {
   }
 
   private Optional<BigInteger> overTopics(Citation.Question question, Figure live) {
-    return question.isOfTopics() ? reads.live(question.overTopics()).answer().value() : live.value();
+    return question.isOfTopics()
+        ? reads.live(question.overTopics()).answer().value()
+        : live.value();
   }
 }

@@ -21,8 +21,19 @@ public final class CitedQuestions {
    */
   public static final List<String> FIELDS =
       List.of(
-          "basis", "metric", "from", "to", "at", "book", "unit", "units", "platform", "page",
-          "topic", "label", "kind");
+          "basis",
+          "metric",
+          "from",
+          "to",
+          "at",
+          "book",
+          "unit",
+          "units",
+          "platform",
+          "page",
+          "topic",
+          "label",
+          "kind");
 
   private final ClosedParams closed;
   private final FigureParams figures;
@@ -65,14 +76,7 @@ public final class CitedQuestions {
       }
       GainsQuery query = figures.keptGains(rest);
       return new Citation.Question(
-          basis,
-          metric,
-          query.days(),
-          Optional.empty(),
-          closedBook,
-          unit,
-          then,
-          query.filters());
+          basis, metric, query.days(), Optional.empty(), closedBook, unit, then, query.filters());
     }
     CohortsQuery query = figures.keptCohorts(rest);
     return new Citation.Question(

@@ -43,8 +43,7 @@ public record Attainment(Outcome outcome, BigDecimal percent, boolean about) {
     boolean about =
         !percent.equals(percent(measured.low(), target))
             || !percent.equals(percent(measured.high(), target));
-    Outcome outcome =
-        low < 0 ? Outcome.BELOW : low == 0 ? Outcome.COMPLETED : Outcome.EXCEEDED;
+    Outcome outcome = low < 0 ? Outcome.BELOW : low == 0 ? Outcome.COMPLETED : Outcome.EXCEEDED;
     return new Attainment(outcome, percent, about);
   }
 

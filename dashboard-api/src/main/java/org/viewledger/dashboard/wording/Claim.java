@@ -50,8 +50,8 @@ public record Claim(Word word, Printed number, Optional<Printed> upper) {
   }
 
   /**
-   * As a language writes it. A bare Vietnamese number from 1 to 9 has a zero before it, as documents
-   * write counts: {@code 06}.
+   * As a language writes it. A bare Vietnamese number from 1 to 9 has a zero before it, as
+   * documents write counts: {@code 06}.
    */
   public String text(Language language) {
     String first = number.text(language);

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.HashSet;
-import org.viewledger.dashboard.speech.Language;
 
 /** What may be said of a figure beside another one; {@link ComparisonWords} says it. */
 public sealed interface Comparison {
@@ -112,7 +111,9 @@ public sealed interface Comparison {
     if (overlap && !exact) {
       return new NotEnoughKnown();
     }
-    if (before.value().compareTo(least) < 0 || now.low().signum() < 0 || before.low().signum() <= 0) {
+    if (before.value().compareTo(least) < 0
+        || now.low().signum() < 0
+        || before.low().signum() <= 0) {
       return new NumbersOnly(now.value().subtract(before.value()));
     }
     return Proportion.of(now, before);

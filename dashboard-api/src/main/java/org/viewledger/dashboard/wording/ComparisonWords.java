@@ -49,7 +49,9 @@ public final class ComparisonWords {
 
   private static String noBase(Comparison.NoBase base, String before, boolean vi) {
     if (base.absent()) {
-      return vi ? "chưa có số liệu của " + before + " để so sánh" : "there is no figure of " + before;
+      return vi
+          ? "chưa có số liệu của " + before + " để so sánh"
+          : "there is no figure of " + before;
     }
     return vi
         ? "không tính tỷ lệ so với " + before + " vì kỳ đó không có tăng thêm"

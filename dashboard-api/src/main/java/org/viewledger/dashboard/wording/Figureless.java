@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Blanks out of a sentence the digits that are no figures: dates, hours, years, numbers of papers. */
+/**
+ * Blanks out of a sentence the digits that are no figures: dates, hours, years, numbers of papers.
+ */
 final class Figureless {
   private static final String MONTHS =
       "(?:January|February|March|April|May|June|July|August|September|October|November|December"

@@ -52,7 +52,8 @@ public final class Nouns {
       }
       return same(Counted.ITEMS_WITHOUT_CLIP, written);
     }
-    if (counted == Counted.PUBLICATIONS && (items || same(Counted.ITEMS_WITHOUT_CLIP, written).isEmpty())) {
+    if (counted == Counted.PUBLICATIONS
+        && (items || same(Counted.ITEMS_WITHOUT_CLIP, written).isEmpty())) {
       return facts.severalChannels ? Optional.of(Reason.ITEMS_COUNT_ONCE) : Optional.empty();
     }
     return same(counted, written);

@@ -58,7 +58,11 @@ final class Offers {
     Set<Claim> offers = new LinkedHashSet<>();
     Grain grain = Grain.of(claim.number());
     if (claim.word() != Word.BETWEEN) {
-      for (Printed number : List.of(grain.nearest(measured.value()), grain.below(measured.value()), grain.above(measured.value()))) {
+      for (Printed number :
+          List.of(
+              grain.nearest(measured.value()),
+              grain.below(measured.value()),
+              grain.above(measured.value()))) {
         offers.add(Claim.of(claim.word(), number));
       }
     }
@@ -75,7 +79,11 @@ final class Offers {
     BigInteger step = claim.number().step();
     BigInteger next = claim.number().value().add(step);
     boolean far =
-        measured.value().multiply(BigInteger.TWO).compareTo(next.multiply(BigInteger.TWO).subtract(step)) >= 0;
+        measured
+                .value()
+                .multiply(BigInteger.TWO)
+                .compareTo(next.multiply(BigInteger.TWO).subtract(step))
+            >= 0;
     Claim nearly = Claim.of(Word.NEARLY, Grain.of(claim.number()).print(next));
     return far ? allowed(measured, Set.of(nearly)) : List.of();
   }
@@ -91,8 +99,7 @@ final class Offers {
     if (below.value().equals(value)) {
       return List.of(Claim.of(Word.EXACTLY, below), about);
     }
-    boolean upper =
-        above.value().subtract(value).compareTo(value.subtract(below.value())) <= 0;
+    boolean upper = above.value().subtract(value).compareTo(value.subtract(below.value())) <= 0;
     return upper ? List.of(nearly, more, about) : List.of(more, nearly, about);
   }
 

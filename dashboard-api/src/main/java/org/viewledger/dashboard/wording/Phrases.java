@@ -48,16 +48,15 @@ final class Phrases {
           new Shape(
               Reason.TARGET_OF_PERSONS,
               pattern(
-                  "\\d+(?:,\\d+)?\\s?%\\s+(?:số\\s+)?(?:đảng viên|hội viên|đoàn viên|cán bộ|công chức"
-                      + "|viên chức|người dân|nhân dân|hộ dân|hộ gia đình)"
+                  "\\d+(?:,\\d+)?\\s?%\\s+(?:số\\s+)?(?:đảng viên|hội viên|đoàn viên|cán bộ|công"
+                      + " chức|viên chức|người dân|nhân dân|hộ dân|hộ gia đình)"
                       + END),
               match -> List.of()));
 
   private Phrases() {}
 
   /** A phrase, why it is none of ours, and what may be said. */
-  private record Shape(
-      Reason reason, Pattern pattern, Function<Matcher, List<String>> offers) {}
+  private record Shape(Reason reason, Pattern pattern, Function<Matcher, List<String>> offers) {}
 
   static List<Finding> in(String sentence) {
     List<Finding> found = new ArrayList<>();
@@ -79,13 +78,8 @@ final class Phrases {
   /** {@code vượt 112,5%} was meant as {@code đạt 112,5%, vượt 12,5%}. */
   private static List<String> exceeded(Matcher match) {
     String all = String.valueOf(match.group(1));
-    BigDecimal over =
-        new BigDecimal(all.replace(',', '.')).subtract(BigDecimal.valueOf(100));
-    return List.of(
-        "đạt "
-            + all
-            + "%, vượt "
-            + Percents.text(over, Language.VI));
+    BigDecimal over = new BigDecimal(all.replace(',', '.')).subtract(BigDecimal.valueOf(100));
+    return List.of("đạt " + all + "%, vượt " + Percents.text(over, Language.VI));
   }
 
   private static Pattern pattern(String text) {

@@ -104,7 +104,10 @@ public record Printed(BigDecimal digits, Scale scale) {
 
   private static Pattern pattern(String group, String point) {
     return Pattern.compile(
-        "(?<whole>\\d{1,3}(?:" + group + "\\d{3})+|\\d+)(?:" + point
+        "(?<whole>\\d{1,3}(?:"
+            + group
+            + "\\d{3})+|\\d+)(?:"
+            + point
             + "(?<decimals>\\d+))?(?:[\\s\\u00a0]*(?<unit>\\p{L}+))?",
         Pattern.UNICODE_CASE);
   }

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 
-/** The arithmetic of one count beside another, both of them 0 or more and that of before above 0. */
+/**
+ * The arithmetic of one count beside another, both of them 0 or more and that of before above 0.
+ */
 final class Proportion {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal ALIKE = new BigDecimal("0.05");
@@ -25,7 +27,9 @@ final class Proportion {
       boolean whole =
           now.isExact()
               && before.isExact()
-              && times.multiply(new BigDecimal(before.value())).compareTo(new BigDecimal(now.value()))
+              && times
+                      .multiply(new BigDecimal(before.value()))
+                      .compareTo(new BigDecimal(now.value()))
                   == 0;
       return new Comparison.Times(times, whole);
     }

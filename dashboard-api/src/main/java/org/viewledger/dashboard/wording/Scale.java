@@ -52,8 +52,7 @@ public enum Scale {
     String lower = word.toLowerCase(java.util.Locale.ROOT);
     return Arrays.stream(values())
         .filter(
-            scale ->
-                (language == Language.VI ? scale.vietnamese : scale.english).contains(lower))
+            scale -> (language == Language.VI ? scale.vietnamese : scale.english).contains(lower))
         .findFirst();
   }
 }

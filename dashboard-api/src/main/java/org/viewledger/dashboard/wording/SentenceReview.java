@@ -19,8 +19,7 @@ final class SentenceReview {
   private final Language language;
   private final List<Told> figures;
 
-  private SentenceReview(
-      String sentence, String blanked, Language language, List<Told> figures) {
+  private SentenceReview(String sentence, String blanked, Language language, List<Told> figures) {
     this.sentence = sentence;
     this.blanked = blanked;
     this.language = language;
@@ -29,8 +28,7 @@ final class SentenceReview {
 
   static List<Finding> of(
       String sentence, Language language, List<Told> figures, List<String> granted) {
-    List<Finding> found =
-        new ArrayList<>(Phrases.in(Figureless.withoutGranted(sentence, granted)));
+    List<Finding> found = new ArrayList<>(Phrases.in(Figureless.withoutGranted(sentence, granted)));
     new SentenceReview(sentence, Figureless.blanked(sentence, granted), language, figures)
         .numbers()
         .filter(number -> found.stream().noneMatch(other -> overlap(number, other)))
@@ -66,7 +64,8 @@ final class SentenceReview {
     Optional<Noun> noun = Noun.after(after, language);
     List<Told> meant =
         figures.stream()
-            .filter(told -> noun.isEmpty() || noun.get().counted().equals(Optional.of(told.counted())))
+            .filter(
+                told -> noun.isEmpty() || noun.get().counted().equals(Optional.of(told.counted())))
             .toList();
     if (meant.isEmpty()) {
       return Optional.of(otherNoun(match, text, claim.get(), noun.orElseThrow()));
@@ -88,7 +87,9 @@ final class SentenceReview {
         .map(reason -> finding(match, text, reason, List.of()));
   }
 
-  /** A noun that none of the figures has: wrong for a figure that the number is true of, or alien. */
+  /**
+   * A noun that none of the figures has: wrong for a figure that the number is true of, or alien.
+   */
   private Finding otherNoun(Matcher match, String text, Claim claim, Noun noun) {
     for (Told told : figures) {
       if (Guard.refused(told.measured(), claim).isEmpty()) {
@@ -137,7 +138,8 @@ final class SentenceReview {
 
   /** A number with its word of magnitude and the word before it, or two between from and to. */
   private static Pattern number(Language language) {
-    String scales = Scale.words(language).stream().map(Pattern::quote).collect(Collectors.joining("|"));
+    String scales =
+        Scale.words(language).stream().map(Pattern::quote).collect(Collectors.joining("|"));
     String number = "\\d(?:[\\d.,]*\\d)?(?:[\\s\\u00a0]+(?:" + scales + ")(?!\\p{L}))?";
     String words =
         Arrays.stream(Word.values())

@@ -57,9 +57,7 @@ public enum Verb {
       return Optional.of(Reason.UNDER_AFTER_ATTRACT);
     }
     boolean fits =
-        this == HAVE
-            || this == of(counted, oldPosts)
-            || (this == GAIN && counted == Counted.VIEWS);
+        this == HAVE || this == of(counted, oldPosts) || (this == GAIN && counted == Counted.VIEWS);
     return fits ? Optional.empty() : Optional.of(Reason.VERB_OF_OTHER_NOUN);
   }
 }

@@ -38,7 +38,15 @@ final class SheetsMigrationTest {
                       "SELECT part, basis, metric, from_day, figure, low, high, latest,"
                           + " examined_cut, units_then FROM citation_figure")))
           .containsExactly(
-              "1", "in-period", "views", "2026-10-01", "2500", "2400", "2600", "2620", "8",
+              "1",
+              "in-period",
+              "views",
+              "2026-10-01",
+              "2500",
+              "2400",
+              "2600",
+              "2620",
+              "8",
               "FALSE");
       assertThat(
               row(

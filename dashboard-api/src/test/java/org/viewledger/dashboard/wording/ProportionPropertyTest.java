@@ -11,7 +11,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.viewledger.dashboard.speech.Language;
 
-/** Random pairs of figures: what a comparison or a plan says holds for every pair of their ranges. */
+/**
+ * Random pairs of figures: what a comparison or a plan says holds for every pair of their ranges.
+ */
 final class ProportionPropertyTest {
   private static final int ROUNDS = 20_000;
 
@@ -72,8 +74,7 @@ final class ProportionPropertyTest {
           assertThat(text).as(what).contains("vượt ");
         }
         case NOT_ENOUGH_KNOWN ->
-            assertThat(
-                    done.low().compareTo(target) < 0 && done.high().compareTo(target) < 0)
+            assertThat(done.low().compareTo(target) < 0 && done.high().compareTo(target) < 0)
                 .as(what)
                 .isFalse();
       }

@@ -68,7 +68,8 @@ final class RoundedWordsPropertyTest {
       Scale scale = Scale.values()[random.nextInt(4)];
       int decimals = random.nextInt(scale.exponent() + 1);
       Printed printed =
-          new Printed(new BigDecimal(new BigInteger(1 + random.nextInt(40), random), decimals), scale);
+          new Printed(
+              new BigDecimal(new BigInteger(1 + random.nextInt(40), random), decimals), scale);
       for (Language language : Language.values()) {
         assertThat(Printed.parse(printed.text(language), language))
             .as("%s, seed %s", printed, seed)
@@ -83,7 +84,8 @@ final class RoundedWordsPropertyTest {
       value = value.divide(BigInteger.valueOf(1_000)).multiply(BigInteger.valueOf(1_000));
     }
     int width = random.nextInt(4) == 0 ? 1 + random.nextInt(30) : 0;
-    BigInteger low = width == 0 ? value : value.subtract(new BigInteger(width, random)).max(BigInteger.ZERO);
+    BigInteger low =
+        width == 0 ? value : value.subtract(new BigInteger(width, random)).max(BigInteger.ZERO);
     BigInteger high = width == 0 ? value : value.add(new BigInteger(width, random));
     return new Measured(value, low, high);
   }
@@ -108,10 +110,20 @@ final class RoundedWordsPropertyTest {
     BigDecimal unit = BigDecimal.TEN.pow(exponent);
     BigDecimal digits =
         new BigDecimal(value)
-            .divide(unit, decimals, List.of(java.math.RoundingMode.FLOOR, java.math.RoundingMode.CEILING).get(random.nextInt(2)));
+            .divide(
+                unit,
+                decimals,
+                List.of(java.math.RoundingMode.FLOOR, java.math.RoundingMode.CEILING)
+                    .get(random.nextInt(2)));
     if (decimals == 0 && random.nextInt(2) == 0) {
-      BigDecimal coarse = List.of(BigDecimal.valueOf(5), BigDecimal.TEN, BigDecimal.valueOf(100)).get(random.nextInt(3));
-      digits = digits.divideToIntegralValue(coarse).add(BigDecimal.valueOf(random.nextInt(2))).multiply(coarse);
+      BigDecimal coarse =
+          List.of(BigDecimal.valueOf(5), BigDecimal.TEN, BigDecimal.valueOf(100))
+              .get(random.nextInt(3));
+      digits =
+          digits
+              .divideToIntegralValue(coarse)
+              .add(BigDecimal.valueOf(random.nextInt(2)))
+              .multiply(coarse);
     }
     String[] parts = digits.setScale(decimals).toPlainString().split("\\.", -1);
     String word = List.of("", " nghìn", " triệu", " tỷ").get(exponent / 3);

@@ -9,7 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.viewledger.dashboard.speech.Language;
 
-/** Every case that the paper on wording lists in its section 4, and one for each row of its table. */
+/**
+ * Every case that the paper on wording lists in its section 4, and one for each row of its table.
+ */
 final class RoundedWordsTest {
 
   private static Measured measured(long value, long low, long high) {
@@ -97,7 +99,17 @@ final class RoundedWordsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"3.6 triệu", "1,2K", "1.23", "12.34.567", "3,6", "-5", "3,6 tr", "1,2345 nghìn", "x"})
+      value = {
+        "3.6 triệu",
+        "1,2K",
+        "1.23",
+        "12.34.567",
+        "3,6",
+        "-5",
+        "3,6 tr",
+        "1,2345 nghìn",
+        "x"
+      })
   void whatIsNoNumberOfOursIsNotRead(String text) {
     assertThat(Printed.parse(text, Language.VI)).isEmpty();
   }

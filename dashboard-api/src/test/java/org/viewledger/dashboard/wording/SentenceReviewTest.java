@@ -77,8 +77,8 @@ final class SentenceReviewTest {
   void datesHoursYearsAndNamesAreNoFigures() {
     assertThat(
             found(
-                "Từ ngày 15/9/2026 đến hết ngày 14/10/2026 (21 giờ 05), quý IV/2026, nhiệm kỳ 2025 -"
-                    + " 2030, 9 tháng năm 2026, Ban Công tác 35, Phiếu số liệu số 12/2026.",
+                "Từ ngày 15/9/2026 đến hết ngày 14/10/2026 (21 giờ 05), quý IV/2026, nhiệm kỳ 2025"
+                    + " - 2030, 9 tháng năm 2026, Ban Công tác 35, Phiếu số liệu số 12/2026.",
                 "Ban Công tác 35"))
         .isEmpty();
   }
@@ -86,12 +86,10 @@ final class SentenceReviewTest {
   @Test
   void oldPostsAttractNothing() {
     List<Told> inPeriod = List.of(new Told(Counted.VIEWS, Measured.exact(312_450), true));
-    assertThat(
-            Guard.review("Thu hút hơn 312 nghìn lượt xem.", Language.VI, inPeriod, List.of()))
+    assertThat(Guard.review("Thu hút hơn 312 nghìn lượt xem.", Language.VI, inPeriod, List.of()))
         .extracting(Finding::reason)
         .containsExactly(Reason.ATTRACTED_BY_OLD_POSTS);
-    assertThat(
-            Guard.review("Có thêm hơn 312 nghìn lượt xem.", Language.VI, inPeriod, List.of()))
+    assertThat(Guard.review("Có thêm hơn 312 nghìn lượt xem.", Language.VI, inPeriod, List.of()))
         .isEmpty();
   }
 
@@ -100,8 +98,7 @@ final class SentenceReviewTest {
     assertThat(found("Thu hút hàng triệu lượt xem, một kỷ lục."))
         .containsExactly("hàng triệu: BOASTING_WORD", "kỷ lục: BOASTING_WORD");
     assertThat(found("Ước đạt 3.612.345 lượt xem.")).containsExactly("Ước đạt: FORECAST_WORD");
-    assertThat(found("Thu hút hơn gần 3,6 triệu lượt xem."))
-        .contains("hơn gần: BOASTING_WORD");
+    assertThat(found("Thu hút hơn gần 3,6 triệu lượt xem.")).contains("hơn gần: BOASTING_WORD");
     assertThat(found("Gần hơn với Nhân dân.")).isEmpty();
     assertThat(found("Tăng 5% so với cùng kỳ.", "Tăng 5%"))
         .containsExactly("so với cùng kỳ: COMPARISON_WITHOUT_YEAR");

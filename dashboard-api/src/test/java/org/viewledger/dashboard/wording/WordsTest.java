@@ -144,18 +144,33 @@ final class WordsTest {
   void onlyLikeIsComparedWithLike() {
     Measured some = Measured.exact(5_000);
     Side now = views(some);
-    assertThat(Comparison.of(now, side("published-in-period", Counted.VIEWS, "facebook:2025-11-15", Set.of(), some)))
+    assertThat(
+            Comparison.of(
+                now,
+                side("published-in-period", Counted.VIEWS, "facebook:2025-11-15", Set.of(), some)))
         .isEqualTo(new Comparison.Unlike(Comparison.Difference.BASIS));
-    assertThat(Comparison.of(now, side("in-period", Counted.ENGAGEMENT, "facebook:2025-11-15", Set.of(), some)))
+    assertThat(
+            Comparison.of(
+                now, side("in-period", Counted.ENGAGEMENT, "facebook:2025-11-15", Set.of(), some)))
         .isEqualTo(new Comparison.Unlike(Comparison.Difference.METRIC));
-    assertThat(Comparison.of(now, side("in-period", Counted.VIEWS, "facebook:2015", Set.of(), some)))
+    assertThat(
+            Comparison.of(now, side("in-period", Counted.VIEWS, "facebook:2015", Set.of(), some)))
         .isEqualTo(new Comparison.Unlike(Comparison.Difference.METRIC_VERSION));
-    assertThat(Comparison.of(now, side("in-period", Counted.VIEWS, "facebook:2025-11-15", Set.of("youtube|UC1"), some)))
+    assertThat(
+            Comparison.of(
+                now,
+                side(
+                    "in-period",
+                    Counted.VIEWS,
+                    "facebook:2025-11-15",
+                    Set.of("youtube|UC1"),
+                    some)))
         .isEqualTo(new Comparison.Unlike(Comparison.Difference.PAGES));
     assertThat(
             Comparison.of(
                 now,
-                new Side(BEFORE, Optional.empty(), "in-period", Counted.VIEWS, List.of(), Set.of())))
+                new Side(
+                    BEFORE, Optional.empty(), "in-period", Counted.VIEWS, List.of(), Set.of())))
         .isEqualTo(new Comparison.NoBase(true));
   }
 

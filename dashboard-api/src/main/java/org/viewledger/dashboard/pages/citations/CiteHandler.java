@@ -57,8 +57,7 @@ final class CiteHandler {
     }
   }
 
-  private void cite(
-      Context ctx, Asked asked, Caller caller, String sentence, String shownUntil) {
+  private void cite(Context ctx, Asked asked, Caller caller, String sentence, String shownUntil) {
     try {
       Citation citation =
           asked
@@ -78,8 +77,7 @@ final class CiteHandler {
   private static String said(
       Asked asked, Known<List<Figure>> figures, String sentence, String shownUntil) {
     Saying saying = asked.saying(figures);
-    String timely =
-        shownUntil.isEmpty() ? sentence : sentence.replace(shownUntil, saying.until());
+    String timely = shownUntil.isEmpty() ? sentence : sentence.replace(shownUntil, saying.until());
     List<Finding> findings = saying.review(timely);
     if (!findings.isEmpty() || saying.told().isEmpty()) {
       throw new UnsaidException(figures, timely, findings);
@@ -124,7 +122,11 @@ final class CiteHandler {
     Citation.Question shared = counting(main, CitedCount.SHARED);
     boolean isCount = CitedCount.of(main.metric().id()).isPresent();
     questions.add(isCount ? main : counting(main, CitedCount.ITEMS));
-    citations.read(List.of(shared)).answer().get(0).value()
+    citations
+        .read(List.of(shared))
+        .answer()
+        .get(0)
+        .value()
         .filter(count -> count.signum() > 0)
         .ifPresent(count -> questions.add(shared));
     if (!isCount) {
@@ -158,8 +160,7 @@ final class CiteHandler {
 
   private void refused(Context ctx, ClosingRefusedException e) {
     Frame frame = shell.frame(ctx);
-    String why =
-        frame.speech().language() == Language.VI ? e.vi() : String.valueOf(e.getMessage());
+    String why = frame.speech().language() == Language.VI ? e.vi() : String.valueOf(e.getMessage());
     shell.say(
         ctx,
         e.reason().isConflict() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT,

@@ -93,7 +93,12 @@ final class CiteModel {
             main.unit(),
             main.unitsThen(),
             main.filters());
-    return asked.citations().read(List.of(views)).answer().get(0).value()
+    return asked
+        .citations()
+        .read(List.of(views))
+        .answer()
+        .get(0)
+        .value()
         .flatMap(seen -> Nouns.doubt(engagement.get().measured().value(), seen))
         .map(reason -> speech.say(reason.key()));
   }
@@ -118,7 +123,8 @@ final class CiteModel {
     List<CitePage.Option> metrics = new ArrayList<>();
     for (Counted counted : Counted.values()) {
       if (isCited(counted)) {
-        metrics.add(option(counted.id(), Speech.capital(counted.noun(speech.language())), "metric"));
+        metrics.add(
+            option(counted.id(), Speech.capital(counted.noun(speech.language())), "metric"));
       }
     }
     List<CitePage.Option> topics = new ArrayList<>();
@@ -150,13 +156,11 @@ final class CiteModel {
             .filter(metric -> metric.kind() == Metric.Kind.COUNTER)
             .map(Metric::id)
             .anyMatch(counted.id()::equals);
-    boolean isCount =
-        CitedCount.of(counted.id()).isPresent() && counted != Counted.SHARED_ITEMS;
+    boolean isCount = CitedCount.of(counted.id()).isPresent() && counted != Counted.SHARED_ITEMS;
     return counted == Counted.ENGAGEMENT || stored || isCount;
   }
 
   private CitePage.Option option(String value, String name, String field) {
-    return new CitePage.Option(
-        value, name, asked.fields().one(field).equals(value));
+    return new CitePage.Option(value, name, asked.fields().one(field).equals(value));
   }
 }

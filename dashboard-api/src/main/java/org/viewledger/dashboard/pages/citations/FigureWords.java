@@ -30,8 +30,7 @@ record FigureWords(Speech speech, boolean withVideo) {
   String range(Figure figure) {
     return figure.low().isEmpty() || figure.low().equals(figure.high())
         ? ""
-        : speech.say(
-            "range", number(figure.low().get()), number(figure.high().orElseThrow()));
+        : speech.say("range", number(figure.low().get()), number(figure.high().orElseThrow()));
   }
 
   /** Such as {@code lượt xem}. */

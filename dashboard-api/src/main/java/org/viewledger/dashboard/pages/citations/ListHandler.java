@@ -108,8 +108,7 @@ final class ListHandler {
     return years;
   }
 
-  private static List<CitePage.Option> people(
-      Context ctx, Speech speech, Citations citations) {
+  private static List<CitePage.Option> people(Context ctx, Speech speech, Citations citations) {
     List<CitePage.Option> people = every(ctx, speech, "person");
     citations.people().forEach(person -> people.add(option(ctx, "person", person, person)));
     return people;
@@ -132,8 +131,7 @@ final class ListHandler {
       return List.of();
     }
     List<CitePage.Option> units = every(ctx, speech, "unit");
-    own.forEach(
-        place -> units.add(option(ctx, "unit", place.unit().id(), place.unit().name())));
+    own.forEach(place -> units.add(option(ctx, "unit", place.unit().id(), place.unit().name())));
     return units;
   }
 
@@ -141,8 +139,7 @@ final class ListHandler {
     return new ArrayList<>(List.of(option(ctx, name, "", speech.say("citations.every"))));
   }
 
-  private static CitePage.Option option(
-      Context ctx, String field, String value, String name) {
+  private static CitePage.Option option(Context ctx, String field, String value, String name) {
     return new CitePage.Option(value, name, word(ctx, field).orElse("").equals(value));
   }
 }

@@ -10,7 +10,9 @@ import org.viewledger.dashboard.closings.CitedPost;
 import org.viewledger.dashboard.query.PostRow;
 import org.viewledger.dashboard.speech.Speech;
 
-/** The posts behind a figure as a table for a spreadsheet; the last column adds up to the figure. */
+/**
+ * The posts behind a figure as a table for a spreadsheet; the last column adds up to the figure.
+ */
 final class PostsCsv {
   /** What makes Excel read Vietnamese as such. */
   private static final String BYTE_ORDER_MARK = "\ufeff";

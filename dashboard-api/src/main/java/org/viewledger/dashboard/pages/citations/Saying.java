@@ -54,8 +54,7 @@ record Saying(
             .ifPresent(
                 counted ->
                     told.add(
-                        new Told(
-                            counted, measured.get(), question.basis() == Basis.IN_PERIOD)));
+                        new Told(counted, measured.get(), question.basis() == Basis.IN_PERIOD)));
       }
     }
     Citation.Question main = questions.get(questions.size() - 1);
@@ -98,8 +97,7 @@ record Saying(
         boolean bare = one.counted() == Counted.SHARED_ITEMS || round == MOST_OFFERS - 1;
         parts.add(new CitedSentence.Part(one, claims.get(bare ? last : Math.min(round, last))));
       }
-      sentences.add(
-          new CitedSentence(period, subject, parts, until).text(speech.language()));
+      sentences.add(new CitedSentence(period, subject, parts, until).text(speech.language()));
     }
     return List.copyOf(sentences);
   }

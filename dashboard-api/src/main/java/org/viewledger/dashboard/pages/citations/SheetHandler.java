@@ -88,8 +88,7 @@ final class SheetHandler {
           ctx,
           e.reason().isConflict() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT,
           frame.say("citations.refused.heading"),
-          new Message(
-              List.of(why), frame.say("citations.refused.back"), "/c/" + citation.id()));
+          new Message(List.of(why), frame.say("citations.refused.back"), "/c/" + citation.id()));
     }
   }
 
@@ -101,8 +100,7 @@ final class SheetHandler {
         services
             .ledger(ctx)
             .read(
-                view ->
-                    Surroundings.ask(view, question, filters(citation), views, frame.speech()))
+                view -> Surroundings.ask(view, question, filters(citation), views, frame.speech()))
             .answer();
     SheetModel model =
         new SheetModel(
@@ -117,8 +115,7 @@ final class SheetHandler {
         ctx,
         frame.titled(frame.say("citations.number", citation.number()), "/citations", ""),
         "citations/sheet.jte",
-        model.page(
-            address, ctx.queryParam("made") != null, FormTaking.may(ctx, Permission.CITE)));
+        model.page(address, ctx.queryParam("made") != null, FormTaking.may(ctx, Permission.CITE)));
   }
 
   private Filters filters(Citation citation) {

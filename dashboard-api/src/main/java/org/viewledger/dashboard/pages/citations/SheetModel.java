@@ -96,9 +96,7 @@ record SheetModel(
 
   private SheetPage.PageLine line(CitedFigure.Behind page, FigureWords words) {
     return new SheetPage.PageLine(
-        name(page.page()),
-        speech.numbers().whole(page.posts()),
-        words.number(page.value()));
+        name(page.page()), speech.numbers().whole(page.posts()), words.number(page.value()));
   }
 
   private String name(PageKey page) {
@@ -136,10 +134,8 @@ record SheetModel(
                 .orElse(BigInteger.ZERO)
                 .subtract(restatement.before().orElse(BigInteger.ZERO))
                 .abs());
-    String person =
-        restatement.person().map(one -> speech.say("citations.person", one)).orElse("");
-    String platform =
-        restatement.cause() == Cause.PLATFORM_CORRECTION ? platform(cited) : "";
+    String person = restatement.person().map(one -> speech.say("citations.person", one)).orElse("");
+    String platform = restatement.cause() == Cause.PLATFORM_CORRECTION ? platform(cited) : "";
     return speech.say("citations.cause." + restatement.cause().id(), platform, moved, person);
   }
 
@@ -162,8 +158,7 @@ record SheetModel(
             .anyMatch(figure -> figure.question().basis() == Basis.IN_PERIOD);
     boolean items =
         citation.figures().stream()
-            .anyMatch(
-                figure -> figure.question().metric().id().equals(CitedCount.ITEMS.id()));
+            .anyMatch(figure -> figure.question().metric().id().equals(CitedCount.ITEMS.id()));
     Map<String, Boolean> sentences =
         Map.of("meaning", views, "meaning.inPeriod", inPeriod, "citations.items", items);
     List.of("meaning", "meaning.inPeriod", "citations.items").stream()

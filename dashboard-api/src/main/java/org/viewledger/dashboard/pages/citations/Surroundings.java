@@ -28,9 +28,12 @@ record Surroundings(Map<PageKey, String> pages, Map<String, String> topics, bool
   private static final Set<String> VIDEOS = Set.of("video", "reel", "short", "live");
 
   static Surroundings ask(
-      LedgerView view, Citation.Question question, Filters filters, FigureMetric views, Speech speech) {
-    Map<PageKey, String> pages =
-        new TreeMap<>((one, other) -> one.text().compareTo(other.text()));
+      LedgerView view,
+      Citation.Question question,
+      Filters filters,
+      FigureMetric views,
+      Speech speech) {
+    Map<PageKey, String> pages = new TreeMap<>((one, other) -> one.text().compareTo(other.text()));
     for (PageRow row : view.pages()) {
       if (counts(row.page(), filters)) {
         pages.put(row.page(), row.name().orElse(row.page().pageId()));
@@ -56,8 +59,7 @@ record Surroundings(Map<PageKey, String> pages, Map<String, String> topics, bool
 
   /** Those of one unit on a day. */
   Surroundings of(Optional<List<PageKey>> unitPages) {
-    Map<PageKey, String> own =
-        new TreeMap<>((one, other) -> one.text().compareTo(other.text()));
+    Map<PageKey, String> own = new TreeMap<>((one, other) -> one.text().compareTo(other.text()));
     pages.forEach(
         (page, name) -> {
           if (unitPages.map(list -> list.contains(page)).orElse(true)) {
@@ -67,7 +69,9 @@ record Surroundings(Map<PageKey, String> pages, Map<String, String> topics, bool
     return new Surroundings(own, topics, withVideo);
   }
 
-  /** Such as {@code fanpage Đảng bộ phường Pleiku}, or the pages of a unit where they are several. */
+  /**
+   * Such as {@code fanpage Đảng bộ phường Pleiku}, or the pages of a unit where they are several.
+   */
   String subject(Citation.Question question, UnitPages units, Speech speech) {
     String pages = this.pages.size() == 1 ? only(speech) : several(question, units, speech);
     List<String> topics = question.filters().topics();
