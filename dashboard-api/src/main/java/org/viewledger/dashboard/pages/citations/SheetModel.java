@@ -74,7 +74,7 @@ record SheetModel(
     long posts = cited.pages().stream().mapToLong(CitedFigure.Behind::posts).sum();
     boolean isCount = CitedCount.of(question.metric().id()).isPresent();
     return new SheetPage.Card(
-        words.what(question, names),
+        Speech.capital(words.what(question, names)),
         words.value(cited.cited()),
         words.range(cited.cited()),
         words.asOf(question, cited.knownAt()),
@@ -85,6 +85,7 @@ record SheetModel(
             .filter(one -> one.subject().equals(cited.subject()))
             .map(one -> why(one, cited, words))
             .toList(),
+        isCount,
         speech.say("citations.posts", speech.numbers().whole(posts)),
         cited.pages().stream().map(page -> line(page, words)).toList(),
         speech.say(

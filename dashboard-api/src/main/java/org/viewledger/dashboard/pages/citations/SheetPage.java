@@ -42,6 +42,7 @@ public record SheetPage(
    * @param now the value now, with when it was known
    * @param difference what it changed by; empty where it did not
    * @param why each change with its cause
+   * @param isCount whether it counts posts: their list by page is left out on paper
    * @param posts how many posts stand behind it
    * @param csv where their list is
    */
@@ -54,6 +55,7 @@ public record SheetPage(
       String nowAsOf,
       String difference,
       List<String> why,
+      boolean isCount,
       String posts,
       List<PageLine> pages,
       String pagesCaption,
