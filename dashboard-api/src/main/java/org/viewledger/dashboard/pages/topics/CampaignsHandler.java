@@ -156,6 +156,7 @@ final class CampaignsHandler {
             : telling.speech().dates().range(found.days()),
         telling.say("topics.campaigns." + (ahead ? "ahead" : over ? "over" : "running")),
         found.labelled().rows().stream()
+            .filter(row -> row.publications() > 0)
             .findFirst()
             .map(
                 row ->
