@@ -19,7 +19,7 @@ final class TopicsPagesOverHttpTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String DAYS = "from=2026-01-10&to=2026-01-12";
   private static final Pattern ROW = Pattern.compile("(?s)<tr>(.*?)</tr>");
-  private static final Pattern FIGURE = Pattern.compile("<td class=\"n\">(-?[0-9.]+)");
+  private static final Pattern FIGURE = Pattern.compile("<td class=\"n\"[^>]*>(-?[0-9.]+)");
 
   private final MemoryLog log = new MemoryLog();
   private final LedgerTables tables;
