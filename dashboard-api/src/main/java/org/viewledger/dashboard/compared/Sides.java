@@ -38,8 +38,7 @@ public record Sides(
     }
     DayRange begun = new DayRange(now.from(), over);
     LocalDate last = before.from().plusDays(length(begun) - 1);
-    DayRange first =
-        new DayRange(before.from(), last.isAfter(before.to()) ? before.to() : last);
+    DayRange first = new DayRange(before.from(), last.isAfter(before.to()) ? before.to() : last);
     return Optional.of(new Sides(begun, first, over, first.to(), true));
   }
 

@@ -25,8 +25,8 @@ public record Span(DayRange days, Optional<Period> period) {
 
   /**
    * The stretch before this one: the reporting period of the same kind that ends the day before,
-   * else as many days. Nine months have none of their own, since those before are the same months of
-   * the year before; a term's is the term named before it.
+   * else as many days. Nine months have none of their own, since those before are the same months
+   * of the year before; a term's is the term named before it.
    */
   public Optional<Span> previous(ReportingCalendar calendar) {
     LocalDate last = days.from().minusDays(1);
@@ -54,9 +54,7 @@ public record Span(DayRange days, Optional<Period> period) {
   public Optional<Span> lastYear(ReportingCalendar calendar) {
     if (period.isEmpty() || period.get().kind() == PeriodKind.CAMPAIGN) {
       LocalDate to = days.to().minusYears(1);
-      return to.isBefore(days.from())
-          ? known(days.from().minusYears(1), to)
-          : Optional.empty();
+      return to.isBefore(days.from()) ? known(days.from().minusYears(1), to) : Optional.empty();
     }
     String id = period.get().id();
     return switch (period.get().kind()) {

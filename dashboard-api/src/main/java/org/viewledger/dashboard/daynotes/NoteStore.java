@@ -42,7 +42,11 @@ public final class NoteStore {
             insert.executeUpdate();
           }
           return audit.write(
-              connection, note.person(), Deed.NOTE_WRITTEN, subject(note.unit(), note.id()), note.words());
+              connection,
+              note.person(),
+              Deed.NOTE_WRITTEN,
+              subject(note.unit(), note.id()),
+              note.words());
         });
   }
 

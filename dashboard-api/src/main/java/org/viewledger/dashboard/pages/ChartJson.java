@@ -1,12 +1,12 @@
 package org.viewledger.dashboard.pages;
 
-import org.viewledger.dashboard.speech.Language;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigInteger;
 import java.util.Optional;
 import org.viewledger.dashboard.query.Figure;
+import org.viewledger.dashboard.speech.Language;
 
 /** A picture as the page's script reads it: labels, values, ranges, today and the seams. */
 public final class ChartJson {

@@ -1,12 +1,12 @@
 package org.viewledger.dashboard.pages;
 
-import org.viewledger.dashboard.speech.DateWords;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Optional;
 import org.viewledger.dashboard.query.DayRange;
+import org.viewledger.dashboard.speech.DateWords;
 
 /**
  * The days that a page is about.
@@ -16,9 +16,7 @@ import org.viewledger.dashboard.query.DayRange;
  * @param reporting the period of a reporting calendar that it is, if it is one
  */
 public record Period(
-    Choice choice,
-    DayRange days,
-    Optional<org.viewledger.dashboard.periods.Period> reporting) {
+    Choice choice, DayRange days, Optional<org.viewledger.dashboard.periods.Period> reporting) {
   /** Days that are of no reporting calendar. */
   public Period(Choice choice, DayRange days) {
     this(choice, days, Optional.empty());
@@ -27,9 +25,7 @@ public record Period(
   /** A period of a reporting calendar. */
   public static Period of(org.viewledger.dashboard.periods.Period reporting) {
     return new Period(
-        Choice.REPORTING,
-        new DayRange(reporting.from(), reporting.to()),
-        Optional.of(reporting));
+        Choice.REPORTING, new DayRange(reporting.from(), reporting.to()), Optional.of(reporting));
   }
 
   /** The same days, known to be a period of a reporting calendar. */

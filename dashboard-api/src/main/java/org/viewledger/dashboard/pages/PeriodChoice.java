@@ -12,8 +12,8 @@ import org.viewledger.dashboard.query.DayRange;
 import org.viewledger.dashboard.query.InvalidQueryException;
 
 /**
- * Reads the period from an address: {@code calendar=15-14&id=2026-10}, {@code period=last-month}, or
- * {@code from} and {@code to}.
+ * Reads the period from an address: {@code calendar=15-14&id=2026-10}, {@code period=last-month},
+ * or {@code from} and {@code to}.
  */
 public final class PeriodChoice {
   private static final List<PeriodKind> REGULAR =
@@ -47,8 +47,7 @@ public final class PeriodChoice {
    * @throws InvalidQueryException where the days are none or the wrong way round, or where there is
    *     no such calendar or period
    */
-  public static Period read(
-      Map<String, String> parameters, LocalDate today, Calendars calendars) {
+  public static Period read(Map<String, String> parameters, LocalDate today, Calendars calendars) {
     String calendar = parameters.getOrDefault("calendar", "");
     if (!calendar.isBlank()) {
       return calendars

@@ -1,7 +1,5 @@
 package org.viewledger.dashboard.pages;
 
-import org.viewledger.dashboard.speech.Language;
-import org.viewledger.dashboard.speech.Speech;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +14,8 @@ import org.viewledger.dashboard.periods.ReportingCalendar;
 import org.viewledger.dashboard.query.Figure;
 import org.viewledger.dashboard.query.PageRow;
 import org.viewledger.dashboard.query.TopicsAnswer;
+import org.viewledger.dashboard.speech.Language;
+import org.viewledger.dashboard.speech.Speech;
 
 /**
  * What every card of a page needs in order to say a figure completely.

@@ -159,7 +159,9 @@ public record TimeCard(
     }
     boolean whole =
         stretch.from().getDayOfMonth() == 1 && stretch.to().equals(month.atEndOfMonth());
-    return whole ? dates.month(month) : dates.date(stretch.from()) + " - " + dates.date(stretch.to());
+    return whole
+        ? dates.month(month)
+        : dates.date(stretch.from()) + " - " + dates.date(stretch.to());
   }
 
   private static String seam(Telling telling, MetricBreak change) {

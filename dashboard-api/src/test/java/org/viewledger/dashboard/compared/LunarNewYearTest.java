@@ -48,8 +48,7 @@ class LunarNewYearTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      ints = {2024, 2025, 2026, 2027, 2028, 2029, 2030, 2031, 2032, 2033, 2034, 2035})
+  @ValueSource(ints = {2024, 2025, 2026, 2027, 2028, 2029, 2030, 2031, 2032, 2033, 2034, 2035})
   void theLunarYearBeginsOnTheDayOfANewMoonInHaNoi(int year) {
     LocalDate first = LunarNewYear.of(year).orElseThrow();
 

@@ -24,7 +24,10 @@ class SpanTest {
           DueRule.NONE,
           List.of(
               new NamedPeriod(
-                  "cu", "Nhiệm kỳ 2020 - 2025", LocalDate.of(2020, 8, 1), LocalDate.of(2025, 7, 31)),
+                  "cu",
+                  "Nhiệm kỳ 2020 - 2025",
+                  LocalDate.of(2020, 8, 1),
+                  LocalDate.of(2025, 7, 31)),
               new NamedPeriod(
                   "nay",
                   "Nhiệm kỳ 2025 - 2030",
@@ -83,8 +86,7 @@ class SpanTest {
     // Before the platforms there is nothing.
     "2004-01-05, 2004-01-20, none, none"
   })
-  void freeDaysComeAfterAsManyDays(
-      LocalDate from, LocalDate to, String before, String lastYear) {
+  void freeDaysComeAfterAsManyDays(LocalDate from, LocalDate to, String before, String lastYear) {
     Span span = Span.of(from, to);
 
     assertThat(days(span.previous(ReportingCalendar.CIVIL))).isEqualTo(before);
@@ -93,7 +95,11 @@ class SpanTest {
 
   @Test
   void theLengthCountsBothEnds() {
-    assertThat(new Span(new DayRange(LocalDate.of(2028, 2, 1), LocalDate.of(2028, 3, 1)), Optional.empty()).length())
+    assertThat(
+            new Span(
+                    new DayRange(LocalDate.of(2028, 2, 1), LocalDate.of(2028, 3, 1)),
+                    Optional.empty())
+                .length())
         .isEqualTo(30);
   }
 }

@@ -263,8 +263,7 @@ final class HandFilledLedger implements Ledger, LedgerView {
   }
 
   @Override
-  public List<PostGain> mostGained(
-      String metric, DayRange days, Filters filters, int limit) {
+  public List<PostGain> mostGained(String metric, DayRange days, Filters filters, int limit) {
     return List.of(new PostGain(postRow(), between(21_000, 19_000, 22_500)));
   }
 

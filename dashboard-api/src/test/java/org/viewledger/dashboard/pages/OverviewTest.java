@@ -71,8 +71,7 @@ class OverviewTest {
             "lan",
             HandFilledLedger.KNOWN_AT);
     new NoteStore(
-            people,
-            new AuditLog(people, Clock.fixed(HandFilledLedger.KNOWN_AT, ZoneOffset.UTC)))
+            people, new AuditLog(people, Clock.fixed(HandFilledLedger.KNOWN_AT, ZoneOffset.UTC)))
         .add(
             new Note(
                 "n1",
@@ -122,7 +121,10 @@ class OverviewTest {
   @Test
   void theShortListHasThisAndTheLastOfTheOwnCalendarAndTheRestIsOneTapAway() throws Exception {
     String html = page("/");
-    String list = html.substring(html.indexOf("class=\"periods\""), html.indexOf("</ul>", html.indexOf("class=\"periods\"")));
+    String list =
+        html.substring(
+            html.indexOf("class=\"periods\""),
+            html.indexOf("</ul>", html.indexOf("class=\"periods\"")));
 
     assertThat(text("<" + list))
         .contains("Tháng 12/2026 15/11 - 14/12/2026")
@@ -143,8 +145,8 @@ class OverviewTest {
     assertThat(text(page("/?period=this-month")))
         .contains("So với kỳ trước Tháng 10/2026 (01/10 - 31/10/2026)")
         .contains(
-            "chỉ so 21 ngày đã qua, đến hết ngày 21/11/2026, với số ngày tương ứng của kỳ kia: từ ngày 01/10/2026 đến hết ngày"
-                + " 21/10/2026.")
+            "chỉ so 21 ngày đã qua, đến hết ngày 21/11/2026, với số ngày tương ứng của kỳ kia: từ"
+                + " ngày 01/10/2026 đến hết ngày 21/10/2026.")
         .contains("Tăng khoảng 8% so với kỳ trước. Kỳ trước: 288.238")
         .contains("Tăng 32,5% so với kỳ trước. Kỳ trước: 150.000")
         .contains("Tăng 8,5% so với kỳ trước. Kỳ trước: 9.100")
@@ -155,7 +157,9 @@ class OverviewTest {
   void anEndedMonthsPostsAreTakenAsManyDaysAfterItsEnd() throws Exception {
     assertThat(text(page("/?period=last-month")))
         .contains("So với kỳ trước Tháng 9/2026 (01/9 - 30/9/2026)")
-        .contains("21 ngày sau khi hết kỳ ở cả hai bên: đến hết ngày 21/11/2026 và đến hết ngày 21/10/2026.");
+        .contains(
+            "21 ngày sau khi hết kỳ ở cả hai bên: đến hết ngày 21/11/2026 và đến hết ngày"
+                + " 21/10/2026.");
   }
 
   @Test
@@ -165,11 +169,15 @@ class OverviewTest {
         .contains("Không so sánh được: từ ngày 27/8/2026, YouTube thay cách tính.")
         .contains("Tương đương cùng kỳ năm 2025.");
     assertThat(text(page("/?calendar=calendar&id=2025-03")))
-        .contains("Chưa có số liệu từ đầu kỳ đó (Tháng 3/2024 (01/3 - 31/3/2024)) nên không so sánh được.");
+        .contains(
+            "Chưa có số liệu từ đầu kỳ đó (Tháng 3/2024 (01/3 - 31/3/2024)) nên không so sánh"
+                + " được.");
     assertThat(text(page("/?calendar=calendar&id=2026-02")))
-        .contains("Kỳ này có Tết Nguyên đán (17/02/2026), cùng kỳ năm trước Tết rơi vào ngày 29/01/2025.")
+        .contains(
+            "Kỳ này có Tết Nguyên đán (17/02/2026), cùng kỳ năm trước Tết rơi vào ngày 29/01/2025.")
         .contains("Kỳ này có Tết Nguyên đán (17/02/2026), kỳ trước không có.");
-    assertThat(text(page("/?calendar=calendar&id=2026"))).doesNotContain("So với cùng kỳ năm trước");
+    assertThat(text(page("/?calendar=calendar&id=2026")))
+        .doesNotContain("So với cùng kỳ năm trước");
   }
 
   @Test
@@ -181,10 +189,13 @@ class OverviewTest {
     assertThat(group).contains("Tổng quan · Tháng 12/2026");
     assertThat(group.indexOf("So với kỳ trước")).isLessThan(group.indexOf("Lượt xem trong kỳ"));
     String leaders = page("/?role=leadership");
-    assertThat(text(leaders)).contains("Số liệu · Tháng 12/2026").contains("Hôm nay không có việc gì cần làm.");
+    assertThat(text(leaders))
+        .contains("Số liệu · Tháng 12/2026")
+        .contains("Hôm nay không có việc gì cần làm.");
     assertThat(leaders)
         .contains(
-            "<a class=\"button\" href=\"/cite?basis=in-period&amp;metric=views&amp;from=2026-11-15&amp;to=2026-12-14\">")
+            "<a class=\"button\""
+                + " href=\"/cite?basis=in-period&amp;metric=views&amp;from=2026-11-15&amp;to=2026-12-14\">")
         .contains("basis=published-in-period&amp;metric=views")
         .contains("basis=in-period&amp;metric=engagement");
   }
@@ -196,14 +207,13 @@ class OverviewTest {
         .contains("Còn 190 bài chưa phân loại. Phân loại, mỗi lần 5 bài");
     assertThat(text(page("/?role=working-group")))
         .contains(
-            "Tháng 11/2026 (15/10 - 14/11/2026): Đã quá hạn gửi (17/11) 5 ngày. Chưa chốt. Đến trang"
-                + " chốt số liệu");
+            "Tháng 11/2026 (15/10 - 14/11/2026): Đã quá hạn gửi (17/11) 5 ngày. Chưa chốt. Đến"
+                + " trang chốt số liệu");
   }
 
   @Test
   void aClosedPeriodSaysSoAndIsNoTaskAnyMore() throws Exception {
-    PagesServer.closings(ledger, people)
-        .close(FROM_15.find("2026-11").orElseThrow(), "all", "hoa");
+    PagesServer.closings(ledger, people).close(FROM_15.find("2026-11").orElseThrow(), "all", "hoa");
 
     assertThat(text(page("/?role=working-group"))).doesNotContain("Chưa chốt.");
     assertThat(text(page("/?calendar=15-14&id=2026-11")))
@@ -234,9 +244,10 @@ class OverviewTest {
   void facebooksOwnFigureStandsBesideWithTheReason() throws Exception {
     assertThat(text(page("/?period=this-month")))
         .contains(
-            "Facebook ghi 341.200 lượt xem của trang “Trang mẫu Đảng bộ phường Mẫu (số liệu mẫu)” từ"
-                + " ngày 25/10/2026 đến hết ngày 21/11/2026. Ở đây, trang này có 224.450 lượt xem,"
-                + " tính 30 ngày từ ngày 01/11/2026 đến hết ngày 30/11/2026 theo giờ Việt Nam");
+            "Facebook ghi 341.200 lượt xem của trang “Trang mẫu Đảng bộ phường Mẫu (số liệu mẫu)”"
+                + " từ ngày 25/10/2026 đến hết ngày 21/11/2026. Ở đây, trang này có 224.450 lượt"
+                + " xem, tính 30 ngày từ ngày 01/11/2026 đến hết ngày 30/11/2026 theo giờ Việt"
+                + " Nam");
     assertThat(text(page("/?calendar=calendar&id=2026-08")))
         .contains("Facebook thường tính 7 hoặc 28 ngày gần nhất theo giờ bên Mỹ");
   }
@@ -246,8 +257,7 @@ class OverviewTest {
     HttpResponse<String> written =
         server.post(
             "/notes",
-            form(
-                "day", "2026-11-14", "words", "Lễ hội <phường>", "back", "/?period=this-month"));
+            form("day", "2026-11-14", "words", "Lễ hội <phường>", "back", "/?period=this-month"));
     assertThat(written.statusCode()).isEqualTo(303);
     assertThat(written.headers().firstValue("Location").orElseThrow())
         .isEqualTo("/?period=this-month");
@@ -258,7 +268,11 @@ class OverviewTest {
     assertThat(html).contains("&#34;notes&#34;:[{&#34;at&#34;:&#34;14/11&#34;");
 
     String action = html.replaceAll("(?s).*action=\"(/notes/[^\"]+/withdraw)\".*", "$1");
-    assertThat(server.post(action, form("back", "https://elsewhere.invalid/")).headers().firstValue("Location"))
+    assertThat(
+            server
+                .post(action, form("back", "https://elsewhere.invalid/"))
+                .headers()
+                .firstValue("Location"))
         .contains("/");
     assertThat(text(page("/?period=this-month"))).doesNotContain("Lễ hội");
     assertThat(server.post(action, form("back", "/")).statusCode()).isEqualTo(404);

@@ -130,5 +130,4 @@ class PagesInBrowserTest {
       assertThat(paper.get("foot").asText()).contains("tính đến 21 giờ 05 ngày 22/11/2026");
     }
   }
-
 }

@@ -95,16 +95,14 @@ final class PagesServer implements AutoCloseable {
       PeopleStore people, Calendars calendars, Closings closings) {
     ReportTexts texts = new ReportTexts(people);
     SignOffs signOffs =
-        new SignOffs(
-            people, closings, calendars, new AuditLog(people, CLOCK)::write, CLOCK);
+        new SignOffs(people, closings, calendars, new AuditLog(people, CLOCK)::write, CLOCK);
     return new ReportingServices(
         null,
         null,
         texts,
         new Targets(people),
         signOffs,
-        new DueReports(
-            calendars, closings, signOffs, texts, ReportSettings.USUAL, ZONE, CLOCK),
+        new DueReports(calendars, closings, signOffs, texts, ReportSettings.USUAL, ZONE, CLOCK),
         null,
         null,
         ReportSettings.USUAL);

@@ -51,8 +51,7 @@ record Asked(
     PageServices services = shell.services();
     Instant now = services.clock().instant();
     LocalDate today = LocalDate.ofInstant(now, services.zone());
-    Optional<Desk> desk =
-        services.actions(ctx).map(actions -> new Desk(actions, services.clock()));
+    Optional<Desk> desk = services.actions(ctx).map(actions -> new Desk(actions, services.clock()));
     Scope scope = services.scope(ctx);
     Optional<String> named =
         Optional.ofNullable(ctx.queryParam("unit")).filter(unit -> !unit.isBlank());
@@ -74,10 +73,7 @@ record Asked(
         scope.days().isPresent()
             ? List.of()
             : versus(
-                period,
-                calendars,
-                today,
-                unit.flatMap(whose -> services.units().founded(whose))),
+                period, calendars, today, unit.flatMap(whose -> services.units().founded(whose))),
         targets(desk, unit, period));
   }
 
@@ -105,12 +101,10 @@ record Asked(
         .with(services.units().now(wanted, today));
   }
 
-  private static List<Target> targets(
-      Optional<Desk> desk, Optional<String> unit, Period period) {
+  private static List<Target> targets(Optional<Desk> desk, Optional<String> unit, Period period) {
     return desk.flatMap(
             open ->
-                unit.flatMap(
-                    whose -> period.reporting().map(known -> open.targets(whose, known))))
+                unit.flatMap(whose -> period.reporting().map(known -> open.targets(whose, known))))
         .orElse(List.of());
   }
 
@@ -137,10 +131,7 @@ record Asked(
   }
 
   private Optional<Sides> sides(Versus.Which which) {
-    return versus.stream()
-        .filter(one -> one.which() == which)
-        .findFirst()
-        .flatMap(Versus::sides);
+    return versus.stream().filter(one -> one.which() == which).findFirst().flatMap(Versus::sides);
   }
 
   private static Map<String, String> parameters(Context ctx) {

@@ -1,10 +1,10 @@
 package org.viewledger.dashboard.pages.overview;
 
-import org.viewledger.dashboard.pages.Telling;
-import org.viewledger.dashboard.speech.Speech;
 import java.util.ArrayList;
 import java.util.List;
+import org.viewledger.dashboard.pages.Telling;
 import org.viewledger.dashboard.query.CohortsAnswer;
+import org.viewledger.dashboard.speech.Speech;
 
 /**
  * The posts of the period: how many and how far they reached since they were published.

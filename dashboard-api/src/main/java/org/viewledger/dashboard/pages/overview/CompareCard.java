@@ -16,8 +16,8 @@ import org.viewledger.dashboard.speech.DateWords;
 import org.viewledger.dashboard.speech.Speech;
 
 /**
- * The period beside an earlier one: each figure at its own cut-off, or a sentence on why there is no
- * comparison.
+ * The period beside an earlier one: each figure at its own cut-off, or a sentence on why there is
+ * no comparison.
  *
  * @param heading such as {@code So với kỳ trước}
  * @param against the earlier period with its days, empty where there is none
@@ -110,9 +110,7 @@ public record CompareCard(
         compared.say(
             now.isPresent() ? "tet.now" : "tet.before",
             dates.date(day),
-            LunarNewYear.of(other)
-                .map(dates::date)
-                .orElseGet(() -> Integer.toString(other))));
+            LunarNewYear.of(other).map(dates::date).orElseGet(() -> Integer.toString(other))));
   }
 
   /** Pages that came while the earlier period ran, or after it, grow the later one alone. */
@@ -132,7 +130,6 @@ public record CompareCard(
                         .limit(MOST_NAMES)
                         .map(compared.pageName())
                         .collect(
-                            Collectors.joining(
-                                "; ", "", later.size() > MOST_NAMES ? "…" : ""))));
+                            Collectors.joining("; ", "", later.size() > MOST_NAMES ? "…" : ""))));
   }
 }

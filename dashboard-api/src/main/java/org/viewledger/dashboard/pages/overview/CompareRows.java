@@ -106,9 +106,7 @@ final class CompareRows {
   }
 
   private String value(Optional<Measured> measured) {
-    return measured
-        .map(one -> telling.number(one.value()))
-        .orElseGet(() -> telling.say("absent"));
+    return measured.map(one -> telling.number(one.value())).orElseGet(() -> telling.say("absent"));
   }
 
   private String range(Optional<Measured> measured) {

@@ -34,9 +34,7 @@ record Compared(
   /** The words of one of the two comparisons. */
   String say(String what, Object... parts) {
     return telling.say(
-        "overview."
-            + (versus.which() == Versus.Which.PREVIOUS ? "previous." : "lastYear.")
-            + what,
+        "overview." + (versus.which() == Versus.Which.PREVIOUS ? "previous." : "lastYear.") + what,
         parts);
   }
 

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.viewledger.dashboard.audit.AuditLog;
 import org.viewledger.dashboard.closings.Closing;
-import org.viewledger.dashboard.http.PageActions;
 import org.viewledger.dashboard.daynotes.Note;
 import org.viewledger.dashboard.daynotes.NoteStore;
 import org.viewledger.dashboard.daynotes.SeenStore;
+import org.viewledger.dashboard.http.PageActions;
 import org.viewledger.dashboard.nativefigures.NativeFigure;
 import org.viewledger.dashboard.nativefigures.NativeFigures;
 import org.viewledger.dashboard.pages.PeriodChoice;
@@ -94,13 +94,10 @@ final class Desk {
       long unclassified,
       List<String> stale) {
     List<PageReader> connections =
-        actions.health().readers().get().stream()
-            .filter(reader -> !reader.vi().isBlank())
-            .toList();
+        actions.health().readers().get().stream().filter(reader -> !reader.vi().isBlank()).toList();
     return new TaskChoice.Standing(
         unclassified,
-        unit.flatMap(
-            whose -> lastEnded(today).filter(period -> closed(whose, period).isEmpty())),
+        unit.flatMap(whose -> lastEnded(today).filter(period -> closed(whose, period).isEmpty())),
         connections,
         stale,
         actions.files().imports().lines().held(),

@@ -1,10 +1,10 @@
 package org.viewledger.dashboard.pages.overview;
 
-import org.viewledger.dashboard.pages.Telling;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.viewledger.dashboard.pages.Telling;
 import org.viewledger.dashboard.query.PageRow;
 
 /** When each page was last read, in plain words, and what to do where that is long ago. */

@@ -1,11 +1,11 @@
 package org.viewledger.dashboard.pages.overview;
 
-import org.viewledger.dashboard.pages.Telling;
-import org.viewledger.dashboard.speech.Speech;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.viewledger.dashboard.pages.Telling;
 import org.viewledger.dashboard.query.Figure;
+import org.viewledger.dashboard.speech.Speech;
 
 /**
  * The one number and the one sentence, with what qualifies them.

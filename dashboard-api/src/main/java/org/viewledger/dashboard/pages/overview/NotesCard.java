@@ -54,13 +54,7 @@ public record NotesCard(
               note.person()));
     }
     return new NotesCard(
-        lines,
-        writing,
-        unit,
-        day.toString(),
-        days.from().toString(),
-        days.to().toString(),
-        back);
+        lines, writing, unit, day.toString(), days.from().toString(), days.to().toString(), back);
   }
 
   static List<TimeCard.Mark> marks(List<Note> notes) {

@@ -87,8 +87,7 @@ record OverviewAnswers(
             .anySides()
             .map(
                 sides ->
-                    SideAnswers.ask(
-                        view, metrics, sides.now(), sides.nowAt(), question.filters())),
+                    SideAnswers.ask(view, metrics, sides.now(), sides.nowAt(), question.filters())),
         question.previous().map(sides -> before(view, metrics, sides, question)),
         question.lastYear().map(sides -> before(view, metrics, sides, question)),
         ranked(view, metrics.views(), question, false),

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.viewledger.dashboard.accounts.Permission;
+import org.viewledger.dashboard.daynotes.Note;
 import org.viewledger.dashboard.http.Caller;
 import org.viewledger.dashboard.http.PageServices;
-import org.viewledger.dashboard.daynotes.Note;
 import org.viewledger.dashboard.pages.Addresses;
 import org.viewledger.dashboard.pages.Frame;
 import org.viewledger.dashboard.pages.Frames;
@@ -65,8 +65,7 @@ final class OverviewHandler {
         page(asked, telling, known.answer(), Frames.here(ctx)));
   }
 
-  private OverviewPage page(
-      Asked asked, Telling telling, OverviewAnswers answers, String here) {
+  private OverviewPage page(Asked asked, Telling telling, OverviewAnswers answers, String here) {
     OverviewMaker maker =
         new OverviewMaker(
             telling,
@@ -81,9 +80,7 @@ final class OverviewHandler {
     List<Note> notes =
         asked
             .desk()
-            .flatMap(
-                open ->
-                    asked.unit().map(whose -> open.notes(whose, asked.period().days())))
+            .flatMap(open -> asked.unit().map(whose -> open.notes(whose, asked.period().days())))
             .orElse(List.of());
     FreshnessCard freshness = maker.freshness(asked.now());
     return new OverviewPage(
@@ -92,15 +89,13 @@ final class OverviewHandler {
         chooser(asked, telling),
         tasks(asked, telling, answers, freshness),
         maker.breaks(),
-        maker.headline(
-            state(asked, telling), asked.desk().map(Desk::noted).orElse(List.of())),
+        maker.headline(state(asked, telling), asked.desk().map(Desk::noted).orElse(List.of())),
         maker.cohort(),
         maker.figures(before),
         asked.versus().stream().map(one -> maker.compared(one, unitName(asked))).toList(),
         PlanCard.of(telling, asked.targets(), maker.reached(before)),
         maker.time(NotesCard.marks(notes)),
-        NotesCard.of(
-            telling, notes, writes(asked), asked.unit().orElse(""), asked.today(), here),
+        NotesCard.of(telling, notes, writes(asked), asked.unit().orElse(""), asked.today(), here),
         maker.parts(),
         maker.mostGained(),
         maker.most(),
@@ -144,10 +139,7 @@ final class OverviewHandler {
                 .map(
                     unit ->
                         ReportLines.of(
-                            telling,
-                            asked.frame().role(),
-                            unit,
-                            asked.desk().get().reports(unit)))
+                            telling, asked.frame().role(), unit, asked.desk().get().reports(unit)))
                 .orElse(List.of())));
   }
 
@@ -163,14 +155,11 @@ final class OverviewHandler {
                 asked
                     .period()
                     .reporting()
-                    .flatMap(
-                        known -> asked.unit().flatMap(whose -> open.closed(whose, known))))
+                    .flatMap(known -> asked.unit().flatMap(whose -> open.closed(whose, known))))
         .map(
             closing ->
                 telling.say(
-                    "overview.closed",
-                    telling.speech().at(closing.closedAt()),
-                    closing.person()))
+                    "overview.closed", telling.speech().at(closing.closedAt()), closing.person()))
         .orElseGet(() -> telling.say("provisional"));
   }
 

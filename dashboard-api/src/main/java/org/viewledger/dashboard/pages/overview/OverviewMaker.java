@@ -46,10 +46,7 @@ final class OverviewMaker {
   record Citing(boolean allowed, Optional<String> unit) {}
 
   OverviewMaker(
-      Telling telling,
-      OverviewAnswers answers,
-      List<MetricBreak> register,
-      Citing citing) {
+      Telling telling, OverviewAnswers answers, List<MetricBreak> register, Citing citing) {
     this.telling = telling;
     this.answers = answers;
     this.register = register;
@@ -63,8 +60,7 @@ final class OverviewMaker {
     answer
         .rows()
         .forEach(
-            row ->
-                byPage.put(row.group().keys().getOrDefault(Dimension.PAGE, ""), row.figure()));
+            row -> byPage.put(row.group().keys().getOrDefault(Dimension.PAGE, ""), row.figure()));
     return byPage;
   }
 
@@ -106,14 +102,11 @@ final class OverviewMaker {
   }
 
   CohortCard cohort() {
-    return CohortCard.of(
-        telling, answers.cohort(), cite(Basis.PUBLISHED_IN_PERIOD, Telling.VIEWS));
+    return CohortCard.of(telling, answers.cohort(), cite(Basis.PUBLISHED_IN_PERIOD, Telling.VIEWS));
   }
 
   private String cite(Basis basis, String metric) {
-    return citing.allowed()
-        ? Cite.href(basis, metric, telling.period().days(), citing.unit())
-        : "";
+    return citing.allowed() ? Cite.href(basis, metric, telling.period().days(), citing.unit()) : "";
   }
 
   /** Engagement and followers. */
@@ -127,11 +120,7 @@ final class OverviewMaker {
         telling.say("overview.engagement"),
         telling.value(figure),
         telling.range(figure),
-        telling.say("overview.engagement.noun")
-            + " · "
-            + telling.gained()
-            + " · "
-            + telling.asOf(),
+        telling.say("overview.engagement.noun") + " · " + telling.gained() + " · " + telling.asOf(),
         List.of(telling.say("overview.engagement.parts")),
         figure.value().isPresent() ? cite(Basis.IN_PERIOD, "engagement") : "");
   }
@@ -212,9 +201,7 @@ final class OverviewMaker {
 
   private String kindName(String kind) {
     return Speech.capital(
-        telling
-            .speech()
-            .sayOr("overview.kind." + (kind.isEmpty() ? "unknown" : kind), kind));
+        telling.speech().sayOr("overview.kind." + (kind.isEmpty() ? "unknown" : kind), kind));
   }
 
   private String pageName(String key) {
@@ -227,8 +214,7 @@ final class OverviewMaker {
   }
 
   PostsCard mostGained() {
-    return PostsCard.gained(
-        telling, telling.say("posts.mostGained"), answers.mostGained(), names);
+    return PostsCard.gained(telling, telling.say("posts.mostGained"), answers.mostGained(), names);
   }
 
   PostsCard most() {
@@ -242,7 +228,10 @@ final class OverviewMaker {
   private PostsCard aged(String heading, List<PostGain> posts) {
     PostsCard card = PostsCard.gained(telling, telling.say(heading), posts, names);
     return new PostsCard(
-        card.heading(), telling.what(telling.say("overview.aged.basis")), card.valueHead(), card.rows());
+        card.heading(),
+        telling.what(telling.say("overview.aged.basis")),
+        card.valueHead(),
+        card.rows());
   }
 
   /** Why the lists at an equal age are missing; empty where they are not. */

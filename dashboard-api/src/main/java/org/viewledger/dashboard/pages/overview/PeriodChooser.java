@@ -108,8 +108,7 @@ public record PeriodChooser(
           calendar.between(kind, DayRange.EARLIEST, today);
       return begun.subList(Math.max(0, begun.size() - MOST_NAMED), begun.size());
     }
-    List<org.viewledger.dashboard.periods.Period> running =
-        calendar.between(kind, today, today);
+    List<org.viewledger.dashboard.periods.Period> running = calendar.between(kind, today, today);
     LocalDate before = running.isEmpty() ? today : running.get(0).from().minusDays(1);
     List<org.viewledger.dashboard.periods.Period> both = new ArrayList<>(running);
     // Nine months end before the year does: the last ones may be of this year.
@@ -142,13 +141,10 @@ public record PeriodChooser(
   }
 
   /** By its name; free days that are a civil period are that period. */
-  private static boolean isChosen(
-      Period chosen, org.viewledger.dashboard.periods.Period period) {
+  private static boolean isChosen(Period chosen, org.viewledger.dashboard.periods.Period period) {
     return chosen
         .reporting()
-        .filter(
-            one ->
-                one.calendar().equals(period.calendar()) && one.id().equals(period.id()))
+        .filter(one -> one.calendar().equals(period.calendar()) && one.id().equals(period.id()))
         .isPresent();
   }
 
@@ -162,8 +158,7 @@ public record PeriodChooser(
 
   private static List<Option> lastDays(Telling telling, String besides) {
     List<Option> options = new ArrayList<>();
-    for (Period.Choice choice :
-        List.of(Period.Choice.LAST_7_DAYS, Period.Choice.LAST_28_DAYS)) {
+    for (Period.Choice choice : List.of(Period.Choice.LAST_7_DAYS, Period.Choice.LAST_28_DAYS)) {
       Period period = Period.of(choice, telling.today());
       options.add(
           new Option(

@@ -52,9 +52,7 @@ public record PlatformsOwn(String words, String href) {
             .flatMap(
                 page -> page.getValue().stream().flatMap(row -> of(page.getKey(), row).stream()));
     Stream<Said> read =
-        noted.stream()
-            .filter(one -> said.containsKey(one.page()))
-            .map(PlatformsOwn::of);
+        noted.stream().filter(one -> said.containsKey(one.page())).map(PlatformsOwn::of);
     return Stream.concat(told, read)
         .filter(one -> one.page().platform().equals(FACEBOOK))
         .filter(one -> COUNTS_OF_VIEWS.contains(one.metric()) || one.metric().equals(REACH))

@@ -14,8 +14,7 @@ import org.viewledger.dashboard.speech.Language;
 final class ReportLines {
   private ReportLines() {}
 
-  static List<TasksCard.Line> of(
-      Telling telling, Role role, String unit, List<ReportTask> tasks) {
+  static List<TasksCard.Line> of(Telling telling, Role role, String unit, List<ReportTask> tasks) {
     return tasks.stream()
         .filter(task -> isTheirs(task.kind(), role))
         .map(task -> line(telling, unit, task))
@@ -37,7 +36,9 @@ final class ReportLines {
     Optional<LocalDate> due = task.due();
     return new TasksCard.Line(
         telling.say(key, name)
-            + due.map(day -> ' ' + telling.say("closings.task.due", telling.speech().dates().date(day)))
+            + due.map(
+                    day ->
+                        ' ' + telling.say("closings.task.due", telling.speech().dates().date(day)))
                 .orElse(""),
         telling.say("closings.task.open"),
         ReportAddress.href(task.period(), unit),

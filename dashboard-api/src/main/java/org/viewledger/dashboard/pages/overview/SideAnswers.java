@@ -44,7 +44,8 @@ record SideAnswers(
     return new SideAnswers(
         total(views),
         total(view.gains(new GainsQuery(metrics.engagement(), days, List.of(), filters))),
-        view.cohorts(new CohortsQuery(metrics.views(), days, List.of(), filters, Optional.of(at)))
+        view
+            .cohorts(new CohortsQuery(metrics.views(), days, List.of(), filters, Optional.of(at)))
             .rows()
             .stream()
             .findFirst(),

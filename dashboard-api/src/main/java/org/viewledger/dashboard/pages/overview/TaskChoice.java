@@ -55,8 +55,7 @@ final class TaskChoice {
         .open()
         .ifPresent(
             period ->
-                tasks.add(
-                    new Task(Task.Kind.CLOSE, 1, "", Optional.of(period), Optional.empty())));
+                tasks.add(new Task(Task.Kind.CLOSE, 1, "", Optional.of(period), Optional.empty())));
     add(tasks, Task.Kind.RESTATED, standing.restated(), "");
     add(
         tasks,
@@ -77,10 +76,8 @@ final class TaskChoice {
   private static Set<Task.Kind> kinds(Role role) {
     return switch (role) {
       case COMMUNICATIONS ->
-          EnumSet.of(
-              Task.Kind.CONNECTION, Task.Kind.STALE, Task.Kind.HELD, Task.Kind.UNCLASSIFIED);
-      case WORKING_GROUP ->
-          EnumSet.of(Task.Kind.CLOSE, Task.Kind.RESTATED, Task.Kind.UNCLASSIFIED);
+          EnumSet.of(Task.Kind.CONNECTION, Task.Kind.STALE, Task.Kind.HELD, Task.Kind.UNCLASSIFIED);
+      case WORKING_GROUP -> EnumSet.of(Task.Kind.CLOSE, Task.Kind.RESTATED, Task.Kind.UNCLASSIFIED);
       case LEADERSHIP -> EnumSet.of(Task.Kind.RESTATED);
       case ADMINISTRATOR -> EnumSet.of(Task.Kind.CONNECTION, Task.Kind.STALE);
     };

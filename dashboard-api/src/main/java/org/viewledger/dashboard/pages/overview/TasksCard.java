@@ -57,7 +57,7 @@ public record TasksCard(String heading, List<Line> lines) {
         Period period = task.period().orElseThrow();
         yield new Line(
             telling.say(
-                key, org.viewledger.dashboard.speech.Speech.capital(telling.name(period, true)))
+                    key, org.viewledger.dashboard.speech.Speech.capital(telling.name(period, true)))
                 + ' '
                 + due(telling, period),
             telling.say(key + ".next"),
@@ -104,8 +104,8 @@ public record TasksCard(String heading, List<Line> lines) {
     }
     LocalDate due = period.due().get();
     long days = ChronoUnit.DAYS.between(telling.today(), due);
-    String key = days > 0 ? "overview.due.left" : days == 0 ? "overview.due.today" : "overview.due.late";
-    return telling.say(
-        key, telling.speech().dates().shortDay(due), telling.number(Math.abs(days)));
+    String key =
+        days > 0 ? "overview.due.left" : days == 0 ? "overview.due.today" : "overview.due.late";
+    return telling.say(key, telling.speech().dates().shortDay(due), telling.number(Math.abs(days)));
   }
 }

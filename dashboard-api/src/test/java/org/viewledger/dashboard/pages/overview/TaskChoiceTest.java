@@ -48,8 +48,7 @@ class TaskChoiceTest {
     assertThat(kinds(Role.WORKING_GROUP))
         .containsExactly(Task.Kind.CLOSE, Task.Kind.RESTATED, Task.Kind.UNCLASSIFIED);
     assertThat(kinds(Role.LEADERSHIP)).containsExactly(Task.Kind.RESTATED);
-    assertThat(kinds(Role.ADMINISTRATOR))
-        .containsExactly(Task.Kind.CONNECTION, Task.Kind.STALE);
+    assertThat(kinds(Role.ADMINISTRATOR)).containsExactly(Task.Kind.CONNECTION, Task.Kind.STALE);
   }
 
   @Test
