@@ -33,6 +33,7 @@ final class PostgresForTests {
   private final Process server;
   private final int port;
   private final AtomicInteger databases = new AtomicInteger();
+  private volatile boolean ending;
 
   private PostgresForTests() throws IOException, InterruptedException, SQLException {
     Path programs = programs();
@@ -158,14 +159,15 @@ final class PostgresForTests {
     try {
       said.lines().forEach(later -> {});
     } catch (UncheckedIOException e) {
-      // It ended, as it should when this JVM does; while it runs it has to be read.
-      if (server.isAlive()) {
+      // Whoever ends it closes what it says; before that it has to be read.
+      if (!ending) {
         throw e;
       }
     }
   }
 
   private void stop() {
+    ending = true;
     server.destroy();
     try {
       if (!server.waitFor(20, TimeUnit.SECONDS)) {
