@@ -94,12 +94,12 @@ final class ReportsOverHttpTest {
     file("pdf", "application/pdf", "bao-cao-2026-10-all.pdf", "%PDF");
     file("xlsx", OFFICE + "spreadsheetml.sheet", "bao-cao-2026-10-all.xlsx", "PK");
     HttpResponse<String> posts =
-        file("csv", "text/csv;charset=utf-8", "bao-cao-2026-10-all-posts.csv", "\uFEFF");
+        file("csv", "text/csv; charset=utf-8", "bao-cao-2026-10-all-posts.csv", "\uFEFF");
     assertThat(posts.body()).contains("youtube|UC1|a").contains("2500");
     HttpResponse<String> topics =
         file(
             "csv&table=topics",
-            "text/csv;charset=utf-8",
+            "text/csv; charset=utf-8",
             "bao-cao-2026-10-all-topics.csv",
             "\uFEFF");
     assertThat(topics.body()).contains("xay-dung-dang").contains("Chưa phân loại");
