@@ -79,7 +79,8 @@ final class FormsOverHttpTest {
 
     String filled = page(form + "/fill?for=calendar+2026-10");
     assertThat(filled)
-        .contains("Đã điền 3 ô.", "Kỳ này không có số liệu: Lượt phát thanh.", "Sổ không đếm người.");
+        .contains(
+            "Đã điền 3 ô.", "Kỳ này không có số liệu: Lượt phát thanh.", "Sổ không đếm người.");
     try (XSSFWorkbook book = fetch(form + "/fill?for=calendar+2026-10&as=xlsx")) {
       assertThat(number(book, 0)).isEqualTo(2);
       assertThat(number(book, 1)).isEqualTo(2500);
@@ -111,13 +112,19 @@ final class FormsOverHttpTest {
 
   @Test
   void aFileThatIsNoWorkbookIsRefusedInWords() throws Exception {
-    HttpResponse<String> refused = send("/forms?unit=all", "x.xlsx", "không phải".getBytes(StandardCharsets.UTF_8));
+    HttpResponse<String> refused =
+        send("/forms?unit=all", "x.xlsx", "không phải".getBytes(StandardCharsets.UTF_8));
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).contains("không phải bảng tính .xlsx");
   }
 
   private static void tie(
-      StringBuilder form, String page, String label, String figure, String channel, String meaning) {
+      StringBuilder form,
+      String page,
+      String label,
+      String figure,
+      String channel,
+      String meaning) {
     Matcher select = SELECT.matcher(page);
     while (select.find()) {
       if (select.group(1).equals(label)) {
@@ -139,8 +146,7 @@ final class FormsOverHttpTest {
 
   private HttpResponse<String> send(String path, String name, byte[] file) throws Exception {
     return client.send(
-        new MultipartBody().file("file", name, file).post(request(path)),
-        BodyHandlers.ofString());
+        new MultipartBody().file("file", name, file).post(request(path)), BodyHandlers.ofString());
   }
 
   private int post(String path, String form) throws Exception {

@@ -51,8 +51,12 @@ final class ReportsInBrowserTest {
       throws Exception {
     try (RunningApi api = api();
         Browser browser = new Browser(folder, width, height)) {
-      api.form("/targets", "unit=all&for=" + encoded("calendar 2026") + "&words=" + encoded("300 tin, bài, clip"));
-      api.form("/reports/texts", OCTOBER + "&part-strengths=" + encoded("Có thêm hơn 3 nghìn lượt xem."));
+      api.form(
+          "/targets",
+          "unit=all&for=" + encoded("calendar 2026") + "&words=" + encoded("300 tin, bài, clip"));
+      api.form(
+          "/reports/texts",
+          OCTOBER + "&part-strengths=" + encoded("Có thêm hơn 3 nghìn lượt xem."));
       api.form("/closings/close", OCTOBER);
       browser.media("screen", scheme);
       browser.header("Authorization", "Bearer " + RunningApi.TOKEN);

@@ -90,7 +90,11 @@ final class ReportsOverHttpTest {
   @Test
   void givesFilesOfTheirKindUnderANameOfTheirOwn() throws Exception {
     file("docx", OFFICE + "wordprocessingml.document", "bao-cao-2026-10-all.docx", "PK");
-    file("docx&standard=nd30&issuer=uy-ban-nhan-dan", OFFICE + "wordprocessingml.document", "bao-cao-2026-10-all.docx", "PK");
+    file(
+        "docx&standard=nd30&issuer=uy-ban-nhan-dan",
+        OFFICE + "wordprocessingml.document",
+        "bao-cao-2026-10-all.docx",
+        "PK");
     file("pdf", "application/pdf", "bao-cao-2026-10-all.pdf", "%PDF");
     file("xlsx", OFFICE + "spreadsheetml.sheet", "bao-cao-2026-10-all.xlsx", "PK");
     HttpResponse<String> posts =

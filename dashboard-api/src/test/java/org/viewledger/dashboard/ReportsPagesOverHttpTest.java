@@ -27,7 +27,9 @@ final class ReportsPagesOverHttpTest {
   private static final String ONCE = "mot-lan-thoi";
   private static final String PIN = "198512";
   private static final String REPORT = "/reports/calendar/2026-10";
-  private static final String[] OCTOBER = {"calendar", "calendar", "period", "2026-10", "unit", "all"};
+  private static final String[] OCTOBER = {
+    "calendar", "calendar", "period", "2026-10", "unit", "all"
+  };
   private static final Pattern CODE =
       Pattern.compile("class=\"code\">([0-9a-z]{5}(-[0-9a-z]{1,5}){5})<");
   private static final Pattern LINK =
@@ -101,7 +103,8 @@ final class ReportsPagesOverHttpTest {
   void aPersonsWordsAreKeptAndTheirNumbersAreLookedAt() throws Exception {
     lan.page(REPORT);
     String[] fields = join(OCTOBER, "part-strengths", "Có thêm hơn 9 nghìn lượt xem.");
-    assertThat(lan.sent("/reports/texts", fields)).isEqualTo(REPORT + "?unit=all&done=written#parts");
+    assertThat(lan.sent("/reports/texts", fields))
+        .isEqualTo(REPORT + "?unit=all&done=written#parts");
     String page = lan.page(REPORT + "?unit=all&done=written");
     assertThat(page)
         .contains("Đã lưu phần người soạn viết.")
@@ -115,14 +118,22 @@ final class ReportsPagesOverHttpTest {
     String[] plan = {"unit", "all", "for", "calendar 2026", "words", "100% đảng viên theo dõi"};
     HttpResponse<String> refused = lan.post("/targets", plan);
     assertThat(refused.statusCode()).isEqualTo(422);
-    assertThat(refused.body())
-        .contains("tính trên con người", "value=\"100% đảng viên theo dõi\"");
+    assertThat(refused.body()).contains("tính trên con người", "value=\"100% đảng viên theo dõi\"");
     plan[5] = "4 tin, bài, clip";
     assertThat(lan.sent("/targets", plan)).isEqualTo("/targets?unit=all&done=set");
     assertThat(lan.page("/targets")).contains("4 tin, bài, clip", "Năm 2026");
     // 3 of 4 items of the year so far.
     assertThat(lan.page(REPORT)).contains("đạt 75% chỉ tiêu năm");
-    lan.sent("/targets/remove", "calendar", "calendar", "period", "2026", "unit", "all", "metric", "items");
+    lan.sent(
+        "/targets/remove",
+        "calendar",
+        "calendar",
+        "period",
+        "2026",
+        "unit",
+        "all",
+        "metric",
+        "items");
     assertThat(lan.page(REPORT)).doesNotContain("75%");
   }
 
@@ -214,7 +225,14 @@ final class ReportsPagesOverHttpTest {
     location(
         phone.post(
             "/sign-in/device",
-            "code", code.group(1), "pin", PIN, "again", PIN, "called", "Điện thoại"));
+            "code",
+            code.group(1),
+            "pin",
+            PIN,
+            "again",
+            PIN,
+            "called",
+            "Điện thoại"));
     phone.page("/more");
     return phone;
   }

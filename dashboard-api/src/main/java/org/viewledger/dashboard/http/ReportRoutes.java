@@ -24,8 +24,7 @@ import org.viewledger.dashboard.review.Reviews;
 /** Reports of a unit's period, in every form that offices send, print, check and paste. */
 public final class ReportRoutes {
   private static final String PATH = "/api/v1/reports/{calendar}/{id}";
-  private static final List<String> FORMATS =
-      List.of("json", "text", "docx", "pdf", "xlsx", "csv");
+  private static final List<String> FORMATS = List.of("json", "text", "docx", "pdf", "xlsx", "csv");
   private static final List<String> STANDARDS = List.of("hd05", "nd30");
   private static final List<String> BOOKS = List.of("live", "closed");
   private static final List<String> LENGTHS = List.of("full", "brief");
@@ -78,8 +77,7 @@ public final class ReportRoutes {
           Answers.json(
               ctx,
               ReportViews.report(
-                  reporting.reviews().of(
-                      asked.period(), asked.unit(), asked.wanted(), spoken(ctx)),
+                  reporting.reviews().of(asked.period(), asked.unit(), asked.wanted(), spoken(ctx)),
                   Language.of(ctx)));
       case "text" -> text(ctx, asked, given);
       case "csv" -> csv(ctx, asked, given);
@@ -154,8 +152,7 @@ public final class ReportRoutes {
               OFFICE + "wordprocessingml.document",
               kind);
       case "pdf" ->
-          send(
-              ctx, asked, ReportFiles.pdf(document.of(issuer), format), "application/pdf", kind);
+          send(ctx, asked, ReportFiles.pdf(document.of(issuer), format), "application/pdf", kind);
       case "xlsx" ->
           send(
               ctx,
@@ -176,8 +173,7 @@ public final class ReportRoutes {
     return asked.reporting().reports().document(asked.period(), asked.unit(), asked.wanted());
   }
 
-  private static void send(
-      Context ctx, Asked asked, byte[] bytes, String type, String ending) {
+  private static void send(Context ctx, Asked asked, byte[] bytes, String type, String ending) {
     String name =
         "bao-cao-"
             + asked.period().id().replace('/', '-')

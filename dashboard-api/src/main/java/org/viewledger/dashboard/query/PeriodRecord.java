@@ -8,7 +8,8 @@ import org.viewledger.contract.PageKey;
 
 /**
  * What stands behind the figures of some days: each post's part of a total, and the days on which
- * pages were read at all. Asked inside a reading of the {@link Ledger}, it is of that reading's cut.
+ * pages were read at all. Asked inside a reading of the {@link Ledger}, it is of that reading's
+ * cut.
  */
 public interface PeriodRecord {
   /** The most posts of one answer; a ward has some hundreds. */
@@ -33,8 +34,8 @@ public interface PeriodRecord {
    * Every post that has a figure on some days, the largest gain first.
    *
    * @param metric a stored counter
-   * @param filters pages, units, topics; the first {@value #MOST_POSTS} and one more where there are
-   *     more
+   * @param filters pages, units, topics; the first {@value #MOST_POSTS} and one more where there
+   *     are more
    */
   List<Part> parts(String metric, DayRange days, Filters filters);
 

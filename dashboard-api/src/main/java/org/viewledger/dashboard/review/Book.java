@@ -74,8 +74,7 @@ final class Book {
 
   /** What was published on some days. */
   Published published(DayRange days, Optional<LocalDate> at) {
-    return published(
-        cohorts(VIEWS, days, at, filters), cohorts(VIEWS, days, at, ofKinds(VIDEOS)));
+    return published(cohorts(VIEWS, days, at, filters), cohorts(VIEWS, days, at, ofKinds(VIDEOS)));
   }
 
   /** Everything that a comparison needs of some days. */
@@ -141,8 +140,7 @@ final class Book {
       String metric, DayRange days, Optional<LocalDate> at, Filters which, Dimension... by) {
     // A closed period has its values at its own last day and at no other.
     return source.cohorts(
-        new CohortsQuery(
-            metric(metric), days, List.of(by), which, closed ? Optional.empty() : at));
+        new CohortsQuery(metric(metric), days, List.of(by), which, closed ? Optional.empty() : at));
   }
 
   private FigureMetric metric(String id) {
@@ -166,7 +164,9 @@ final class Book {
 
   private static Map<String, Figure> byKey(GainsAnswer answer, Dimension by) {
     Map<String, Figure> figures = new HashMap<>();
-    answer.rows().forEach(row -> figures.put(row.group().keys().getOrDefault(by, ""), row.figure()));
+    answer
+        .rows()
+        .forEach(row -> figures.put(row.group().keys().getOrDefault(by, ""), row.figure()));
     return figures;
   }
 }

@@ -29,8 +29,7 @@ record Books(
 
   /** The unit's pages as they belong today. */
   Filters live() {
-    return new Filters(
-            List.of(), List.of(), List.of(unit), List.of(), List.of(), List.of())
+    return new Filters(List.of(), List.of(), List.of(unit), List.of(), List.of(), List.of())
         .with(units.now(List.of(unit), today));
   }
 

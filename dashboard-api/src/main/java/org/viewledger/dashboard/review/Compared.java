@@ -47,8 +47,7 @@ final class Compared {
       Stretch now, Figure figure, Stretch before, Figure base, Counted counted) {
     // A platform that began or ended in between is no change of what a view means.
     List<String> both = now.platforms().stream().filter(before.platforms()::contains).toList();
-    return Comparison.of(
-        side(now, figure, counted, both), side(before, base, counted, both));
+    return Comparison.of(side(now, figure, counted, both), side(before, base, counted, both));
   }
 
   private static Side side(

@@ -71,8 +71,7 @@ public final class DueReports {
     Optional<Closing> closing =
         closings.history(period, unit).stream()
             .filter(
-                one ->
-                    one.state() == Closing.State.CLOSED || one.state() == Closing.State.REOPENED)
+                one -> one.state() == Closing.State.CLOSED || one.state() == Closing.State.REOPENED)
             .reduce((first, second) -> second);
     return new ReportState(
         period, today(), closing, closing.flatMap(signOffs::of), texts.sent(period, unit));
@@ -81,8 +80,7 @@ public final class DueReports {
   /** The reports of a kind, the newest first, up to the period that runs now. */
   public List<ReportState> list(
       ReportingCalendar calendar, PeriodKind kind, String unit, int most) {
-    List<Period> periods =
-        new ArrayList<>(calendar.between(kind, today().minusYears(3), today()));
+    List<Period> periods = new ArrayList<>(calendar.between(kind, today().minusYears(3), today()));
     periods.sort(Comparator.comparing(Period::from).reversed());
     return periods.stream().limit(most).map(period -> state(period, unit)).toList();
   }
@@ -91,9 +89,9 @@ public final class DueReports {
   public List<ReportTask> tasks(String unit) {
     List<ReportTask> tasks = new ArrayList<>();
     for (ReportingCalendar calendar : calendars.all()) {
-      for (PeriodKind kind : calendar.due().equals(DueRule.NONE) ? List.<PeriodKind>of() : ASKED_FOR) {
-        for (Period period :
-            calendar.between(kind, today().minusDays(FORGOTTEN_DAYS), today())) {
+      for (PeriodKind kind :
+          calendar.due().equals(DueRule.NONE) ? List.<PeriodKind>of() : ASKED_FOR) {
+        for (Period period : calendar.between(kind, today().minusDays(FORGOTTEN_DAYS), today())) {
           if (isPrepared(period)) {
             task(state(period, unit)).ifPresent(tasks::add);
           }
@@ -106,10 +104,11 @@ public final class DueReports {
     return List.copyOf(tasks);
   }
 
-  /** From the day that the settings name after the period's last; the first unless they name one. */
+  /**
+   * From the day that the settings name after the period's last; the first unless they name one.
+   */
   private boolean isPrepared(Period period) {
-    return !today()
-        .isBefore(period.to().plusDays(settings.prepareAfter(period.calendar())));
+    return !today().isBefore(period.to().plusDays(settings.prepareAfter(period.calendar())));
   }
 
   private Optional<ReportTask> task(ReportState state) {

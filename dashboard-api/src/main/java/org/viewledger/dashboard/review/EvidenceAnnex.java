@@ -11,7 +11,10 @@ import org.viewledger.dashboard.reports.Evidence;
 import org.viewledger.dashboard.reports.Table;
 import org.viewledger.dashboard.speech.Speech;
 
-/** The posts of a report: those of the period as a list, and all that gained, adding up to its total. */
+/**
+ * The posts of a report: those of the period as a list, and all that gained, adding up to its
+ * total.
+ */
 final class EvidenceAnnex {
   private static final int TITLE_LENGTH = 120;
 
@@ -34,7 +37,8 @@ final class EvidenceAnnex {
               Table.Cell.text(Integer.toString(number++)),
               Table.Cell.text(post.publishDay().map(speech.dates()::date).orElse("")),
               Table.Cell.text(title(post)),
-              Table.Cell.text(speech.sayOr("platform." + post.key().platform(), post.key().platform())),
+              Table.Cell.text(
+                  speech.sayOr("platform." + post.key().platform(), post.key().platform())),
               Table.Cell.text(topic(post.topic())),
               Table.Cell.text(note(post)),
               views == null ? Table.Cell.text(speech.say("absent")) : Table.Cell.count(views)));

@@ -46,7 +46,15 @@ public enum FormFigure {
   /** The stored or derived metric of those that are gains of one; empty for the others. */
   Optional<String> metric() {
     return switch (this) {
-      case VIEWS, ENGAGEMENT, REACTIONS, COMMENTS, SHARES, AIRINGS, SCREENINGS, COPIES, PANELS,
+      case VIEWS,
+          ENGAGEMENT,
+          REACTIONS,
+          COMMENTS,
+          SHARES,
+          AIRINGS,
+          SCREENINGS,
+          COPIES,
+          PANELS,
           GROUP_POSTS ->
           Optional.of(name().toLowerCase(Locale.ROOT));
       case ITEMS, OWN, SHARED, PUBLICATIONS, VIDEOS, VIEWS_OF_POSTS, FOLLOWERS, NONE ->

@@ -23,8 +23,7 @@ final class FrozenHash {
     figures.forEach(
         (key, value) ->
             lines.add(
-                String.join(
-                    "|", key.basis().id(), key.metric(), key.topic(), value.toString())));
+                String.join("|", key.basis().id(), key.metric(), key.topic(), value.toString())));
     String head =
         String.join(
             "|",

@@ -89,7 +89,8 @@ final class PagesOfUnit {
    * @param read the days on which each page was read, also some time before the first day
    * @param days up to yesterday
    */
-  static List<Gap> gaps(List<PageRow> pages, Map<PageKey, SortedSet<LocalDate>> read, DayRange days) {
+  static List<Gap> gaps(
+      List<PageRow> pages, Map<PageKey, SortedSet<LocalDate>> read, DayRange days) {
     List<Gap> gaps = new ArrayList<>();
     for (PageRow page : pages) {
       if (page.page().platform().equals(OFFLINE) || page.lastRead().isEmpty()) {

@@ -39,7 +39,8 @@ public record ReportSettings(
 
   /** One person closes; everything named after the unit. */
   public static final ReportSettings USUAL =
-      new ReportSettings(false, "", ABOUT, true, Optional.empty(), "dang-uy", "", Choice.USUAL, Map.of());
+      new ReportSettings(
+          false, "", ABOUT, true, Optional.empty(), "dang-uy", "", Choice.USUAL, Map.of());
 
   public ReportSettings {
     prepare = Map.copyOf(prepare);

@@ -51,7 +51,9 @@ public record ReportState(
     return closing.filter(one -> one.state() == Closing.State.CLOSED).isPresent();
   }
 
-  /** Days until it is due, below 0 where that has passed; empty without a due day, and once sent. */
+  /**
+   * Days until it is due, below 0 where that has passed; empty without a due day, and once sent.
+   */
   public Optional<Long> daysLeft() {
     return sent.isPresent()
         ? Optional.empty()

@@ -61,10 +61,8 @@ public final class Reports {
   }
 
   /** The words of a report, for a screen. */
-  public ReviewWords words(
-      Period period, String unit, Reviews.Wanted wanted, Language language) {
-    return new ReviewWords(
-        reviews.of(period, unit, wanted, language), speech(language), settings);
+  public ReviewWords words(Period period, String unit, Reviews.Wanted wanted, Language language) {
+    return new ReviewWords(reviews.of(period, unit, wanted, language), speech(language), settings);
   }
 
   /** The same review in Vietnamese, as reports and paragraphs are. */
@@ -93,8 +91,7 @@ public final class Reports {
     LocalDate after = period.to().plusDays(1);
     return calendars
         .find(period.calendar())
-        .flatMap(
-            calendar -> calendar.between(period.kind(), after, after).stream().findFirst());
+        .flatMap(calendar -> calendar.between(period.kind(), after, after).stream().findFirst());
   }
 
   private Speech speech(Language language) {

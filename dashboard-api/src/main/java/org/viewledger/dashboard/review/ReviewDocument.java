@@ -170,8 +170,10 @@ public record ReviewDocument(
     }
     listed.add(evidence.gained(posts, most));
     return List.of(
-        Annex.of(speech().say("reports.annex.figures"), speech().say("reports.sheet.figures"), figures),
-        Annex.across(speech().say("reports.annex.posts"), speech().say("reports.sheet.posts"), listed),
+        Annex.of(
+            speech().say("reports.annex.figures"), speech().say("reports.sheet.figures"), figures),
+        Annex.across(
+            speech().say("reports.annex.posts"), speech().say("reports.sheet.posts"), listed),
         Annex.of(
             speech().say("reports.annex.method"), speech().say("reports.sheet.method"), method()));
   }

@@ -96,8 +96,7 @@ public final class ReviewParagraph {
 
   private String published() {
     Published published = review.now().published();
-    String start =
-        Speech.capital(words.speech().dates().range(days())) + ", " + words.channels();
+    String start = Speech.capital(words.speech().dates().range(days())) + ", " + words.channels();
     if (published.items() == 0) {
       return start + " không đăng tải tin, bài mới";
     }
@@ -260,7 +259,9 @@ public final class ReviewParagraph {
   }
 
   private static String lower(String text) {
-    return text.isEmpty() ? text : text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1);
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1);
   }
 
   /** Inside a sentence a topic begins small, as the paper on wording writes it; a name stays. */

@@ -121,8 +121,7 @@ public record ReviewWords(Review review, Speech speech, ReportSettings settings)
     return review.ended()
         ? speech.say("reports.provisional")
         : speech.say(
-            "reports.provisional.running",
-            speech.dates().date(review.period().to().plusDays(1)));
+            "reports.provisional.running", speech.dates().date(review.period().to().plusDays(1)));
   }
 
   /** What was published. */
@@ -142,15 +141,13 @@ public record ReviewWords(Review review, Speech speech, ReportSettings settings)
             numbers().count(published.own()),
             numbers().count(published.shared())));
     if (published.publications() != published.items()) {
-      lines.add(
-          speech.say("reports.publications", numbers().count(published.publications())));
+      lines.add(speech.say("reports.publications", numbers().count(published.publications())));
     }
     if (published.videos() > 0) {
       lines.add(speech.say("reports.videos.count", numbers().count(published.videos())));
     }
     if (published.withoutFigure() > 0) {
-      lines.add(
-          speech.say("reports.withoutFigure", numbers().count(published.withoutFigure())));
+      lines.add(speech.say("reports.withoutFigure", numbers().count(published.withoutFigure())));
     }
     return lines;
   }
@@ -175,8 +172,7 @@ public record ReviewWords(Review review, Speech speech, ReportSettings settings)
     }
     if (now.engagement().value().isPresent()) {
       lines.add(
-          speech.say(
-              "reports.engagement", numbers().figure(now.engagement()), parts(now.parts())));
+          speech.say("reports.engagement", numbers().figure(now.engagement()), parts(now.parts())));
     }
     review
         .followers()
@@ -329,12 +325,9 @@ public record ReviewWords(Review review, Speech speech, ReportSettings settings)
               "reports.gap",
               page(gap.page()),
               numbers().count(gap.days()),
-              String.join(
-                  "; ", gap.stretches().stream().limit(3).map(this::stretch).toList())));
+              String.join("; ", gap.stretches().stream().limit(3).map(this::stretch).toList())));
     }
-    review
-        .unanswered()
-        .forEach(point -> facts.add(speech.say("reports.unanswered", point.name())));
+    review.unanswered().forEach(point -> facts.add(speech.say("reports.unanswered", point.name())));
     return facts;
   }
 
@@ -383,9 +376,7 @@ public record ReviewWords(Review review, Speech speech, ReportSettings settings)
     List<String> lines = new ArrayList<>();
     lines.add(
         speech.say(
-            one.cameLater().signum() >= 0
-                ? "reports.reconciling"
-                : "reports.reconciling.fewer",
+            one.cameLater().signum() >= 0 ? "reports.reconciling" : "reports.reconciling.fewer",
             numbers().count(one.months()),
             speech.numbers().whole(one.sumOfMonths()),
             speech.numbers().whole(one.year()),
@@ -448,15 +439,15 @@ public record ReviewWords(Review review, Speech speech, ReportSettings settings)
     Comparison comparison =
         line.topic().isEmpty()
             ? Compared.views(review.now(), before)
-            : Compared.views(
-                only(review.now(), line.views()), only(before, line.previous()));
+            : Compared.views(only(review.now(), line.views()), only(before, line.previous()));
     if (comparison instanceof Comparison.Percent percent) {
       return (percent.more() ? "+" : "-")
           + speech.numbers().percent(percent.percent().movePointLeft(2));
     }
     if (comparison instanceof Comparison.Times times) {
       return speech.say(
-          "reports.times", speech.numbers().percent(times.times().movePointLeft(2)).replace("%", ""));
+          "reports.times",
+          speech.numbers().percent(times.times().movePointLeft(2)).replace("%", ""));
     }
     if (comparison instanceof Comparison.Alike) {
       return speech.say("reports.alike");
@@ -505,17 +496,14 @@ public record ReviewWords(Review review, Speech speech, ReportSettings settings)
       told.add(Told.of(Counted.POSTS, Measured.exact(line.posts())));
     }
     review.pages().forEach(line -> add(told, Counted.VIEWS, line.views(), true));
-    review
-        .followers()
-        .ifPresent(all -> told.add(Told.of(Counted.FOLLOWERS, Measured.exact(all))));
+    review.followers().ifPresent(all -> told.add(Told.of(Counted.FOLLOWERS, Measured.exact(all))));
     for (Offline line : review.offline()) {
       Counted.of(line.metric().id()).ifPresent(counted -> add(told, counted, line.figure(), false));
     }
     for (Review.Aim aim : review.targets()) {
       told.add(
           Told.of(
-              ReviewParagraph.counted(aim.target().about()),
-              Measured.exact(aim.target().value())));
+              ReviewParagraph.counted(aim.target().about()), Measured.exact(aim.target().value())));
       add(told, ReviewParagraph.counted(aim.target().about()), aim.reached(), true);
     }
     return told;

@@ -18,8 +18,8 @@ import org.viewledger.contract.MetricBreak;
 import org.viewledger.contract.MetricCatalogue;
 import org.viewledger.contract.PageKey;
 import org.viewledger.contract.Taxonomy;
-import org.viewledger.dashboard.closings.Closing;
 import org.viewledger.dashboard.closings.ClosedQueries;
+import org.viewledger.dashboard.closings.Closing;
 import org.viewledger.dashboard.closings.Closings;
 import org.viewledger.dashboard.closings.Restatements;
 import org.viewledger.dashboard.closings.UnitPages;
@@ -142,8 +142,8 @@ public final class Reviews {
   }
 
   /**
-   * The figures that a superior's form asks for, in the order of its cells; one that there is not is
-   * absent.
+   * The figures that a superior's form asks for, in the order of its cells; one that there is not
+   * is absent.
    */
   public List<Figure> figures(Period period, String unit, List<FormTie> ties) {
     boolean closed =
@@ -166,12 +166,7 @@ public final class Reviews {
   }
 
   private Figure figure(
-      FormTie tie,
-      Book all,
-      DayRange days,
-      Optional<LocalDate> at,
-      Books books,
-      LedgerView view) {
+      FormTie tie, Book all, DayRange days, Optional<LocalDate> at, Books books, LedgerView view) {
     Book book = all.of(tie.channel());
     return switch (tie.figure()) {
       case NONE -> Figure.ABSENT;
@@ -182,14 +177,21 @@ public final class Reviews {
       case VIDEOS -> exact(Optional.of(book.published(days, at).videos()));
       case VIEWS_OF_POSTS -> book.ofPosts(days, at);
       case FOLLOWERS -> exact(followers(tie.channel(), days, books, view));
-      case VIEWS, ENGAGEMENT, REACTIONS, COMMENTS, SHARES, AIRINGS, SCREENINGS, COPIES, PANELS,
+      case VIEWS,
+          ENGAGEMENT,
+          REACTIONS,
+          COMMENTS,
+          SHARES,
+          AIRINGS,
+          SCREENINGS,
+          COPIES,
+          PANELS,
           GROUP_POSTS ->
           book.gain(tie.figure().metric().orElseThrow(), days);
     };
   }
 
-  private Optional<Long> followers(
-      String channel, DayRange days, Books books, LedgerView view) {
+  private Optional<Long> followers(String channel, DayRange days, Books books, LedgerView view) {
     List<PageRow> pages =
         pages(view, books).stream()
             .filter(
@@ -198,8 +200,7 @@ public final class Reviews {
                         || channel.equals(page.page().platform())
                         || channel.equals(page.page().text()))
             .toList();
-    return PagesOfUnit.followers(
-        PagesOfUnit.lines(pages, Map.of(), Map.of(), days, zone, view));
+    return PagesOfUnit.followers(PagesOfUnit.lines(pages, Map.of(), Map.of(), days, zone, view));
   }
 
   private Reviewed read(
@@ -217,8 +218,7 @@ public final class Reviews {
     }
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     Books books =
-        new Books(
-            queries, units, catalogue, unit, period.calendar(), today, wanted != Wanted.LIVE);
+        new Books(queries, units, catalogue, unit, period.calendar(), today, wanted != Wanted.LIVE);
     Spans spans = Spans.of(calendars.find(period.calendar()).orElseThrow(), period);
     boolean ended = period.to().isBefore(today);
     Known<Asked> known =
@@ -285,8 +285,7 @@ public final class Reviews {
     // The year of twelve closed months is not closed itself: its own figures are live until it is.
     Book book = closing.isPresent() ? books.of(days, view) : books.live(view);
     Stretch now = book.stretch(days, at);
-    Optional<Stretch> previous =
-        spans.previous().map(one -> past(Spans.days(one), books, view));
+    Optional<Stretch> previous = spans.previous().map(one -> past(Spans.days(one), books, view));
     Stretch toDate =
         spans.toDate().equals(days)
             ? now
@@ -316,9 +315,7 @@ public final class Reviews {
         offline(days, book),
         book.gain("ad_views", days),
         gaps(pages, days, books),
-        spans.months().isEmpty()
-            ? Optional.empty()
-            : reconciling(spans, books, view, now),
+        spans.months().isEmpty() ? Optional.empty() : reconciling(spans, books, view, now),
         withPosts ? Optional.of(posts(days, books, view)) : Optional.empty());
   }
 
@@ -421,8 +418,7 @@ public final class Reviews {
     }
     return PagesOfUnit.gaps(
         pages,
-        record.daysRead(
-            new DayRange(days.from().minusDays(LOOK_BACK_DAYS), to), books.live()),
+        record.daysRead(new DayRange(days.from().minusDays(LOOK_BACK_DAYS), to), books.live()),
         new DayRange(days.from(), to));
   }
 
@@ -449,8 +445,7 @@ public final class Reviews {
     return months == 0
         ? Optional.empty()
         : Optional.of(
-            new Reconciling(
-                months, sum, ofPosts.get(), gains, year.views().value().orElseThrow()));
+            new Reconciling(months, sum, ofPosts.get(), gains, year.views().value().orElseThrow()));
   }
 
   private Posts posts(DayRange days, Books books, LedgerView view) {
@@ -498,8 +493,7 @@ public final class Reviews {
     }
     if (period.kind() != PeriodKind.YEAR && !period.kind().isNamed()) {
       String year =
-          Integer.toString(
-              calendars.find(period.calendar()).orElseThrow().yearOf(period.to()));
+          Integer.toString(calendars.find(period.calendar()).orElseThrow().yearOf(period.to()));
       for (Target target : targets.of(unit, period.calendar(), year)) {
         aims.add(new Review.Aim(target, true, reached(target, asked.toDate(), asked.pages())));
       }
@@ -525,11 +519,7 @@ public final class Reviews {
 
   private List<MetricBreak> breaks(Spans spans, Asked asked) {
     LocalDate from =
-        spans
-            .lastYear()
-            .or(spans::previous)
-            .map(Period::from)
-            .orElse(spans.period().from());
+        spans.lastYear().or(spans::previous).map(Period::from).orElse(spans.period().from());
     Set<String> platforms = new HashSet<>(asked.now().platforms());
     return catalogue.breaks().stream()
         .filter(change -> change.metric().equals(Book.VIEWS))

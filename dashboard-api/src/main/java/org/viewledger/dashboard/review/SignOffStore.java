@@ -33,7 +33,14 @@ final class SignOffStore {
   Optional<SignOff> of(Closing closing) {
     return select(
             " WHERE calendar = ? AND period = ? AND unit = ? AND place = ?",
-            statement -> key(statement, 1, closing.calendar(), closing.period(), closing.unit(), closing.place()))
+            statement ->
+                key(
+                    statement,
+                    1,
+                    closing.calendar(),
+                    closing.period(),
+                    closing.unit(),
+                    closing.place()))
         .stream()
         .findFirst();
   }
@@ -73,8 +80,7 @@ final class SignOffStore {
   }
 
   /** Decides; false where somebody decided in between. */
-  boolean decide(
-      SignOff asked, SignOff.State state, String person, Instant now, String reason) {
+  boolean decide(SignOff asked, SignOff.State state, String person, Instant now, String reason) {
     return store.transact(
         connection -> {
           try (PreparedStatement update =
@@ -123,8 +129,7 @@ final class SignOffStore {
         SignOff.State.of(row.getString("state")),
         decided == null
             ? Optional.empty()
-            : Optional.of(
-                new SignOff.Decision(row.getString("decided_by"), decided.toInstant())),
+            : Optional.of(new SignOff.Decision(row.getString("decided_by"), decided.toInstant())),
         reason == null ? "" : reason);
   }
 

@@ -131,8 +131,7 @@ public final class SignOffs {
           "the frozen figures are not those that were asked about: have an administrator look");
     }
     decide(asked, SignOff.State.APPROVED, person, "");
-    account.write(
-        person, "period.signed-off", closing.subject(), "sha256=" + asked.figuresHash());
+    account.write(person, "period.signed-off", closing.subject(), "sha256=" + asked.figuresHash());
   }
 
   /**

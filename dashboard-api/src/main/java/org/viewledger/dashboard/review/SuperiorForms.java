@@ -16,7 +16,9 @@ import org.viewledger.contract.Instants;
 import org.viewledger.dashboard.closings.Closing;
 import org.viewledger.dashboard.people.PeopleStore;
 
-/** Superiors' forms in the store of people's records: their files, and what goes into their cells. */
+/**
+ * Superiors' forms in the store of people's records: their files, and what goes into their cells.
+ */
 public final class SuperiorForms {
   /** Longest name, label and meaning, as the store has room for. */
   public static final int MAX_NAME = 200;
@@ -212,7 +214,9 @@ public final class SuperiorForms {
     }
   }
 
-  /** Keeps with a closing what the unit's forms mean at that moment; a second time changes nothing. */
+  /**
+   * Keeps with a closing what the unit's forms mean at that moment; a second time changes nothing.
+   */
   public void keep(Closing closing) {
     store.transact(
         connection -> {

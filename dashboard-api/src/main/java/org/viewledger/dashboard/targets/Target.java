@@ -10,8 +10,7 @@ import java.math.BigInteger;
  * @param metric an id of {@link TargetMetric}
  * @param value above 0
  */
-public record Target(
-    String unit, String calendar, String period, String metric, BigInteger value) {
+public record Target(String unit, String calendar, String period, String metric, BigInteger value) {
   /** Far above what any ward plans, well inside the store. */
   static final BigInteger MOST = BigInteger.TEN.pow(15);
 

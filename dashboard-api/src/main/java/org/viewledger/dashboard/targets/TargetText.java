@@ -33,8 +33,7 @@ public final class TargetText {
    * @throws TargetRefusedException with the reason
    */
   public static Read read(String words) {
-    String text =
-        Normalizer.normalize(words, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
+    String text = Normalizer.normalize(words, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
     if (PERSONS.matcher(text).find()) {
       throw TargetRefusedException.persons();
     }

@@ -41,7 +41,8 @@ final class ClosedFiguresSql {
             sumIf(toInt128(below_before), from_day = first) AS belows_before,
             sumIf(toInt128(above_before), from_day = first) AS aboves_before,
             sum(corrections) AS corrected, sum(toInt128(not_dated)) AS undated
-            FROM ("""
+            FROM (\
+            """
             + rows(query.days(), query.by(), query.filters(), keys, parameters)
             + " AND days > 0 AND has("
             + parameters.texts(query.metric().parts())
@@ -173,9 +174,10 @@ final class ClosedFiguresSql {
       values.add("toInt128(maxIf(c.below, " + of + ")) AS below_" + i);
       values.add("toInt128(maxIf(c.above, " + of + ")) AS above_" + i);
     }
-    return "SELECT toString(platform) AS of_platform, platform, page_id, post_id, any(c.topic) AS topic,"
-        + " any(c.labels) AS labels, anyLast(c.kind) AS kind, anyLast(c.origin) AS origin,"
-        + " anyLast(c.status) AS the_status, ifNull(toString(the_status), 'live') = 'live' AS live, "
+    return "SELECT toString(platform) AS of_platform, platform, page_id, post_id, any(c.topic) AS"
+               + " topic, any(c.labels) AS labels, anyLast(c.kind) AS kind, anyLast(c.origin) AS"
+               + " origin, anyLast(c.status) AS the_status, ifNull(toString(the_status), 'live') ="
+               + " 'live' AS live, "
         + stretch.first("from_day")
         + " AS first, "
         + stretch.last("to_day")

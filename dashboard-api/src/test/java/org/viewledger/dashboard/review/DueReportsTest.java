@@ -126,8 +126,7 @@ final class DueReportsTest {
             usual.choice(),
             Map.of("15-14", prepareAfter));
     Calendars calendars = new Calendars(List.of(CALENDAR));
-    SignOffs signOffs =
-        new SignOffs(people, closings(), calendars, (p, w, s, d) -> "", clock());
+    SignOffs signOffs = new SignOffs(people, closings(), calendars, (p, w, s, d) -> "", clock());
     return new DueReports(
         calendars, closings(), signOffs, new ReportTexts(people), settings, ZONE, clock());
   }

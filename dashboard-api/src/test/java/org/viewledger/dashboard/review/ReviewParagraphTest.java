@@ -64,10 +64,8 @@ final class ReviewParagraphTest {
   @Test
   void callsNothingAClipWhereThereIsNone() {
     Stretch now =
-        WordingCase.stretch(
-            days("2026-10"), exact(4_000), new Published(3, 0, 3, 0, 0), Map.of());
-    Review review =
-        WordingCase.review("2026-10", now, Optional.empty(), now, Map.of(), List.of());
+        WordingCase.stretch(days("2026-10"), exact(4_000), new Published(3, 0, 3, 0, 0), Map.of());
+    Review review = WordingCase.review("2026-10", now, Optional.empty(), now, Map.of(), List.of());
     assertThat(full(review))
         .isEqualTo(
             "Từ ngày 15/9/2026 đến hết ngày 14/10/2026, fanpage Đảng bộ phường Pleiku đăng tải 03"
@@ -78,28 +76,23 @@ final class ReviewParagraphTest {
 
   @Test
   void saysWhatThereIsWhereNothingWasPublishedOrCounted() {
-    Stretch now =
-        WordingCase.stretch(days("2026-10"), Figure.ABSENT, Published.NOTHING, Map.of());
-    Review review =
-        WordingCase.review("2026-10", now, Optional.empty(), now, Map.of(), List.of());
+    Stretch now = WordingCase.stretch(days("2026-10"), Figure.ABSENT, Published.NOTHING, Map.of());
+    Review review = WordingCase.review("2026-10", now, Optional.empty(), now, Map.of(), List.of());
     assertThat(full(review))
         .isEqualTo(
             "Từ ngày 15/9/2026 đến hết ngày 14/10/2026, fanpage Đảng bộ phường Pleiku không đăng"
                 + " tải tin, bài mới; chưa có số liệu lượt xem.");
     assertThat(brief(review))
-        .isEqualTo(
-            "Tháng 10, chưa có số liệu lượt xem của fanpage Đảng bộ phường Pleiku.");
+        .isEqualTo("Tháng 10, chưa có số liệu lượt xem của fanpage Đảng bộ phường Pleiku.");
   }
 
   @Test
   void doesNotSetFiguresOfTwoWaysOfCountingBesideEachOther() {
     // Facebook counts otherwise from 15 November 2025: month 11 of the 15-14 calendar ends before.
     Stretch now =
-        WordingCase.stretch(
-            days("2025-12"), exact(40_000), new Published(3, 0, 3, 1, 0), Map.of());
+        WordingCase.stretch(days("2025-12"), exact(40_000), new Published(3, 0, 3, 1, 0), Map.of());
     Stretch before =
-        WordingCase.stretch(
-            days("2025-11"), exact(90_000), new Published(3, 0, 3, 1, 0), Map.of());
+        WordingCase.stretch(days("2025-11"), exact(90_000), new Published(3, 0, 3, 1, 0), Map.of());
     Review review =
         WordingCase.review("2025-12", now, Optional.of(before), now, Map.of(), List.of());
     assertThat(full(review)).doesNotContain("giảm").doesNotContain("so với");
@@ -136,7 +129,9 @@ final class ReviewParagraphTest {
     }
   }
 
-  /** Percentages are no figures of the guard's: the comparison and the plan have rules of theirs. */
+  /**
+   * Percentages are no figures of the guard's: the comparison and the plan have rules of theirs.
+   */
   private static List<String> percents(String said) {
     List<String> found = new ArrayList<>();
     Matcher match =

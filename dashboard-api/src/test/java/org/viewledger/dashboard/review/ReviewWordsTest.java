@@ -41,8 +41,7 @@ final class ReviewWordsTest {
 
   @Test
   void saysWhatWasRestatedSinceTheMonthsWereClosed() {
-    assertThat(
-            words(true, Ads.NONE, List.of(), year(100, 100, 4_000_342, 4_000_000)).reconciling())
+    assertThat(words(true, Ads.NONE, List.of(), year(100, 100, 4_000_342, 4_000_000)).reconciling())
         .hasSize(2)
         .element(1)
         .asString()
@@ -79,8 +78,7 @@ final class ReviewWordsTest {
     assertThat(new ReviewParagraph(running).full())
         .startsWith("Từ ngày 15/9/2026 đến hết ngày 02/10/2026, ")
         .doesNotContain("so với");
-    assertThat(running.comparison())
-        .containsExactly("Kỳ này chưa hết nên chưa so với kỳ trước.");
+    assertThat(running.comparison()).containsExactly("Kỳ này chưa hết nên chưa so với kỳ trước.");
     assertThat(running.state()).contains("Có thể chốt từ 00 giờ 00 ngày 15/10/2026");
   }
 

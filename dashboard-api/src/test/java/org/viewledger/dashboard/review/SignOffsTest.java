@@ -130,8 +130,7 @@ final class SignOffsTest {
     SignOff asked = signOffs.byLink(signOffs.ask(closed(), "Hoa"));
     refused(SignOffRefusedException.Reason.SAME_PERSON, () -> signOffs.approve(asked, "lan "));
     refused(SignOffRefusedException.Reason.SAME_PERSON, () -> signOffs.approve(asked, "HOA"));
-    refused(
-        SignOffRefusedException.Reason.SAME_PERSON, () -> signOffs.giveBack(asked, "Lan", "x"));
+    refused(SignOffRefusedException.Reason.SAME_PERSON, () -> signOffs.giveBack(asked, "Lan", "x"));
   }
 
   @Test

@@ -62,8 +62,7 @@ final class TopicTableTest {
     Stretch now =
         WordingCase.stretch(
             WordingCase.days("2026-10"), WordingCase.exact(95), Published.NOTHING, topics);
-    Review review =
-        WordingCase.review("2026-10", now, Optional.empty(), now, Map.of(), List.of());
+    Review review = WordingCase.review("2026-10", now, Optional.empty(), now, Map.of(), List.of());
     assertThat(review.topics().hasShares()).isFalse();
     assertThat(WordingCase.words(review).share(review.topics().lines().get(0))).isEmpty();
   }

@@ -100,8 +100,22 @@ final class WordingCase {
     topics.put("unclassified", exact(1_400));
     Map<String, Long> posts =
         Map.of(
-            "xay-dung-dang", 6L, "cai-cach", 5L, "quoc-phong", 4L, "van-hoa", 4L, "an-sinh", 3L,
-            "mat-tran", 2L, "do-thi", 2L, "nong-nghiep", 1L);
+            "xay-dung-dang",
+            6L,
+            "cai-cach",
+            5L,
+            "quoc-phong",
+            4L,
+            "van-hoa",
+            4L,
+            "an-sinh",
+            3L,
+            "mat-tran",
+            2L,
+            "do-thi",
+            2L,
+            "nong-nghiep",
+            1L);
     Stretch now =
         new Stretch(
             days("2026-10"),

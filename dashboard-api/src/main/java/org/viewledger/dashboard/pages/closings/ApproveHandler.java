@@ -62,7 +62,8 @@ final class ApproveHandler {
             state(frame, asked),
             asked.state() == SignOff.State.ASKED,
             caller.equalsIgnoreCase(asked.askedBy()),
-            frame.say("closings.approve.asked", asked.askedBy(), frame.speech().at(asked.askedAt())),
+            frame.say(
+                "closings.approve.asked", asked.askedBy(), frame.speech().at(asked.askedAt())),
             brief(reporting, period, asked.unit()),
             figures(frame, reporting, period, asked.unit()),
             asked.figuresHash(),
@@ -103,8 +104,7 @@ final class ApproveHandler {
       return Optional.empty();
     }
     try {
-      return Optional.of(
-          reporting.reports().words(period, unit, Reviews.Wanted.CLOSED, language));
+      return Optional.of(reporting.reports().words(period, unit, Reviews.Wanted.CLOSED, language));
     } catch (ReviewRefusedException e) {
       // Opened again between the two looks: there are no closed figures to show any more.
       return Optional.empty();
@@ -112,16 +112,12 @@ final class ApproveHandler {
   }
 
   void approve(Context ctx, Caller caller) {
-    decide(
-        ctx,
-        (reporting, asked) -> reporting.signOffs().approve(asked, caller.name()));
+    decide(ctx, (reporting, asked) -> reporting.signOffs().approve(asked, caller.name()));
   }
 
   void giveBack(Context ctx, Caller caller) {
     String reason = Optional.ofNullable(ctx.formParam("reason")).orElse("");
-    decide(
-        ctx,
-        (reporting, asked) -> reporting.signOffs().giveBack(asked, caller.name(), reason));
+    decide(ctx, (reporting, asked) -> reporting.signOffs().giveBack(asked, caller.name(), reason));
   }
 
   private interface Decision {

@@ -60,7 +60,8 @@ final class ClosingForms {
       refuse(ctx, e.vi(), e.getMessage());
       return;
     }
-    ctx.redirect("/closings?unit=" + Addresses.value(unit) + "&done=reopened", HttpStatus.SEE_OTHER);
+    ctx.redirect(
+        "/closings?unit=" + Addresses.value(unit) + "&done=reopened", HttpStatus.SEE_OTHER);
   }
 
   /**
@@ -73,7 +74,10 @@ final class ClosingForms {
     Period period = ReportAddress.ofForm(ctx, services);
     Optional<Closing> closing = reporting.due().state(period, unit).closing();
     if (!reporting.settings().signOff() || closing.isEmpty()) {
-      refuse(ctx, "Kỳ này chưa chốt, hoặc không cần người thứ hai duyệt.", "there is nothing to sign off");
+      refuse(
+          ctx,
+          "Kỳ này chưa chốt, hoặc không cần người thứ hai duyệt.",
+          "there is nothing to sign off");
       return;
     }
     try {

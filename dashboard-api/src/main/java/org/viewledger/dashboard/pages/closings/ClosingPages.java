@@ -22,8 +22,7 @@ public final class ClosingPages implements PageGroup {
     routes.post("/closings/reopen", taking.by(Permission.CLOSE_PERIODS, forms::reopen));
     routes.post("/closings/ask", taking.by(Permission.CLOSE_PERIODS, forms::ask));
     routes.get("/closings/approve/{token}", shell.explained(approve::show));
-    routes.post(
-        "/closings/approve/{token}", taking.by(Permission.SIGN_OFF, approve::approve));
+    routes.post("/closings/approve/{token}", taking.by(Permission.SIGN_OFF, approve::approve));
     routes.post(
         "/closings/approve/{token}/return", taking.by(Permission.SIGN_OFF, approve::giveBack));
   }

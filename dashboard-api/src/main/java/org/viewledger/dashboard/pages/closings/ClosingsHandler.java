@@ -158,7 +158,10 @@ final class ClosingsHandler {
             .catalogue()
             .find(one.figure().metric())
             .map(known -> name(frame, known))
-            .orElse(frame.speech().sayOr("closings.metric." + one.figure().metric(), one.figure().metric()));
+            .orElse(
+                frame
+                    .speech()
+                    .sayOr("closings.metric." + one.figure().metric(), one.figure().metric()));
     String what =
         frame.say(
             one.figure().topic().isEmpty() ? "closings.figure" : "closings.figure.topic",

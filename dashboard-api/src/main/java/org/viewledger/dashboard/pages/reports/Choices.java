@@ -24,7 +24,10 @@ public record Choices(List<Option> options) {
 
   /** The caller's units, each with the address that shows it. */
   public static Choices units(
-      Context ctx, PageServices services, String chosen, java.util.function.UnaryOperator<String> href) {
+      Context ctx,
+      PageServices services,
+      String chosen,
+      java.util.function.UnaryOperator<String> href) {
     List<Option> options = new ArrayList<>();
     for (String id : ReportAddress.units(ctx, services)) {
       options.add(new Option(id, name(services, id), href.apply(id), id.equals(chosen)));
@@ -49,10 +52,7 @@ public record Choices(List<Option> options) {
             .map(
                 value ->
                     new Option(
-                        value,
-                        frame.speech().sayOr(key + value, value),
-                        "",
-                        value.equals(chosen)))
+                        value, frame.speech().sayOr(key + value, value), "", value.equals(chosen)))
             .toList());
   }
 }

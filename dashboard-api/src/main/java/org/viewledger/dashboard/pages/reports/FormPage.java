@@ -9,12 +9,7 @@ import java.util.List;
  * @param periods that it can be filled for
  */
 public record FormPage(
-    int id,
-    String name,
-    String done,
-    boolean mayWrite,
-    Choices periods,
-    List<Cell> cells) {
+    int id, String name, String done, boolean mayWrite, Choices periods, List<Cell> cells) {
   public FormPage {
     cells = List.copyOf(cells);
   }

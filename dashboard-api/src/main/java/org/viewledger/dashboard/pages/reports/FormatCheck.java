@@ -15,7 +15,9 @@ import org.viewledger.dashboard.reports.rules.Format;
 import org.viewledger.dashboard.reports.rules.Issuer;
 import org.viewledger.dashboard.review.Reviews;
 
-/** Makes the office's usual files once, reads them back and says where they depart from the rules. */
+/**
+ * Makes the office's usual files once, reads them back and says where they depart from the rules.
+ */
 record FormatCheck(Frame frame, ReportingServices reporting) {
 
   List<String> lines(Period period, String unit) {

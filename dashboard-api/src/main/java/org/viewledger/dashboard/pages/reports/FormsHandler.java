@@ -126,7 +126,8 @@ final class FormsHandler {
     List<FormPage.Cell> cells = new ArrayList<>();
     for (FormCell cell : FormCells.list(reporting.forms().file(form.id()))) {
       if (cells.size() < MOST_CELLS) {
-        cells.add(cell(frame, cell, Optional.ofNullable(ties.get(cell.place().toString())), channels));
+        cells.add(
+            cell(frame, cell, Optional.ofNullable(ties.get(cell.place().toString())), channels));
       }
     }
     shell.send(
@@ -203,7 +204,10 @@ final class FormsHandler {
             platform ->
                 options.add(
                     new Choices.Option(
-                        platform, frame.speech().sayOr("platform." + platform, platform), "", false)));
+                        platform,
+                        frame.speech().sayOr("platform." + platform, platform),
+                        "",
+                        false)));
     pages.forEach(
         page ->
             options.add(
@@ -260,7 +264,8 @@ final class FormsHandler {
               cut(word(ctx, "meaning-" + at), SuperiorForms.MAX_MEANING),
               caller.name(),
               now);
-      ties.add(Optional.ofNullable(before.get(tie.cell())).filter(one -> same(one, tie)).orElse(tie));
+      ties.add(
+          Optional.ofNullable(before.get(tie.cell())).filter(one -> same(one, tie)).orElse(tie));
     }
     reporting.forms().tie(form.id(), ties);
     note(reporting, caller, form, ties.size() + " cells");
@@ -292,7 +297,11 @@ final class FormsHandler {
     if ("xlsx".equals(ctx.queryParam("as"))) {
       ctx.header(
           "Content-Disposition",
-          "attachment; filename=\"bieu-" + form.id() + '-' + period.id().replace('/', '-') + ".xlsx\"");
+          "attachment; filename=\"bieu-"
+              + form.id()
+              + '-'
+              + period.id().replace('/', '-')
+              + ".xlsx\"");
       ctx.result(filled.file());
       // What Javalin takes for granted of text would stay behind the type of a file.
       ctx.res().setCharacterEncoding(null);
@@ -314,8 +323,7 @@ final class FormsHandler {
   }
 
   private Period chosen(Context ctx) {
-    String[] parts =
-        Optional.ofNullable(ctx.queryParam("for")).orElse("").split(" ", 2);
+    String[] parts = Optional.ofNullable(ctx.queryParam("for")).orElse("").split(" ", 2);
     return ReportAddress.period(
         ReportAddress.calendars(services), parts[0], parts.length == 2 ? parts[1] : "");
   }

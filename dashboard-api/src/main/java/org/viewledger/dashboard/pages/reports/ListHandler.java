@@ -49,8 +49,7 @@ final class ListHandler {
                 .map(
                     task ->
                         new ListPage.Task(
-                            StateWords.task(frame, task),
-                            ReportAddress.href(task.period(), unit)))
+                            StateWords.task(frame, task), ReportAddress.href(task.period(), unit)))
                 .toList(),
             Choices.units(ctx, services, unit, id -> "/reports?unit=" + Addresses.value(id)),
             calendars(frame, calendars, calendar, kind, unit),
@@ -64,9 +63,7 @@ final class ListHandler {
         .flatMap(calendars::find)
         .or(
             () ->
-                calendars.all().stream()
-                    .filter(one -> !one.due().equals(DueRule.NONE))
-                    .findFirst())
+                calendars.all().stream().filter(one -> !one.due().equals(DueRule.NONE)).findFirst())
         .orElse(calendars.all().get(0));
   }
 
@@ -108,7 +105,9 @@ final class ListHandler {
     for (PeriodKind kind : PeriodKind.values()) {
       boolean there =
           !kind.isNamed()
-              || (kind == PeriodKind.TERM ? !calendar.terms().isEmpty() : !calendar.campaigns().isEmpty());
+              || (kind == PeriodKind.TERM
+                  ? !calendar.terms().isEmpty()
+                  : !calendar.campaigns().isEmpty());
       if (there) {
         options.add(
             new Choices.Option(

@@ -148,10 +148,7 @@ final class OneHandler {
     for (Issuer issuer : Issuers.all()) {
       issuers.add(
           new Choices.Option(
-              issuer.id(),
-              issuer.name(),
-              "",
-              issuer.id().equals(reporting.settings().issuer())));
+              issuer.id(), issuer.name(), "", issuer.id().equals(reporting.settings().issuer())));
     }
     return new OnePage.Downloads(
         ReportAddress.api(period),

@@ -72,7 +72,10 @@ public final class ReportAddress {
   public static String unit(Context ctx, PageServices services) {
     Optional<String> named =
         Optional.ofNullable(ctx.queryParam("unit"))
-            .or(() -> Optional.ofNullable(ctx.isFormUrlencoded() || ctx.isMultipartFormData()
+            .or(
+                () ->
+                    Optional.ofNullable(
+                        ctx.isFormUrlencoded() || ctx.isMultipartFormData()
                             ? ctx.formParam("unit")
                             : null))
             .filter(text -> !text.isBlank());

@@ -14,7 +14,8 @@ public final class ReportPages implements PageGroup {
   @Override
   public void add(JavalinDefaultRoutingApi routes, PageShell shell) {
     if (shell.services().everyAction().isEmpty()) {
-      // A report is made of what people closed, wrote and planned: without their store there is none.
+      // A report is made of what people closed, wrote and planned: without their store there is
+      // none.
       return;
     }
     FormTaking forms = new FormTaking(shell);

@@ -19,8 +19,7 @@ public final class StateWords {
   public static String state(Frame frame, ReportState state) {
     String key = "closings.state." + state.stage().name().toLowerCase(java.util.Locale.ROOT);
     return switch (state.stage()) {
-      case RUNNING ->
-          frame.say(key, frame.speech().dates().date(state.period().to().plusDays(1)));
+      case RUNNING -> frame.say(key, frame.speech().dates().date(state.period().to().plusDays(1)));
       case CLOSABLE -> frame.say(key);
       case REOPENED, WAITING, CLOSED, APPROVED ->
           frame.say(
@@ -36,7 +35,10 @@ public final class StateWords {
           frame.say(
               key,
               state.sent().map(one -> frame.speech().at(one.at())).orElse(""),
-              state.sent().map(org.viewledger.dashboard.review.ReportTexts.Sent::person).orElse(""));
+              state
+                  .sent()
+                  .map(org.viewledger.dashboard.review.ReportTexts.Sent::person)
+                  .orElse(""));
     };
   }
 
@@ -59,8 +61,7 @@ public final class StateWords {
   /** What is to be done, in one sentence. */
   public static String task(Frame frame, ReportTask task) {
     String key =
-        "closings.task."
-            + task.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        "closings.task." + task.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     return frame.say(key, name(frame, task.period()))
         + task.due()
             .map(due -> ' ' + frame.say("closings.task.due", frame.speech().dates().date(due)))

@@ -8,11 +8,11 @@ import org.viewledger.dashboard.periods.Calendars;
 import org.viewledger.dashboard.periods.DueRule;
 import org.viewledger.dashboard.periods.NamedPeriod;
 import org.viewledger.dashboard.periods.ReportingCalendar;
-import org.viewledger.local.settings.CalendarSetting;
 import org.viewledger.dashboard.reports.rules.Choice;
 import org.viewledger.dashboard.reports.rules.Issuer;
 import org.viewledger.dashboard.reports.rules.Spelling;
 import org.viewledger.dashboard.review.ReportSettings;
+import org.viewledger.local.settings.CalendarSetting;
 import org.viewledger.local.settings.ReportsSetting;
 import org.viewledger.local.settings.Settings;
 

@@ -22,8 +22,7 @@ final class ReportsSection {
           "olderSpelling",
           "twoSided");
   private static final List<String> ISSUERS =
-      List.of(
-          "dang-uy", "ban-xay-dung-dang", "ban-cong-tac-35", "uy-ban-nhan-dan", "bieu-so-lieu");
+      List.of("dang-uy", "ban-xay-dung-dang", "ban-cong-tac-35", "uy-ban-nhan-dan", "bieu-so-lieu");
 
   private ReportsSection() {}
 
@@ -63,8 +62,7 @@ final class ReportsSection {
             head.text("upper")));
   }
 
-  private static String text(Section section, String key, String absent)
-      throws SettingsException {
+  private static String text(Section section, String key, String absent) throws SettingsException {
     @Nullable String text = section.optionalText(key);
     return Objects.requireNonNullElse(text, absent).strip();
   }

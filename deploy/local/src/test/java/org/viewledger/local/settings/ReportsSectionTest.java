@@ -32,10 +32,10 @@ final class ReportsSectionTest {
 
   @Test
   void aReportIsATaskOnTheDayAfterUnlessItsCalendarSaysLater() throws SettingsException {
-    Settings settings =
-        SettingsFile.parse(
-            "calendars: [{id: a, prepareAfter: 3}, {id: b}]");
-    assertThat(settings.calendars()).extracting(CalendarSetting::prepareAfter).containsExactly(3, 1);
+    Settings settings = SettingsFile.parse("calendars: [{id: a, prepareAfter: 3}, {id: b}]");
+    assertThat(settings.calendars())
+        .extracting(CalendarSetting::prepareAfter)
+        .containsExactly(3, 1);
     assertThat(settings.reports()).isEqualTo(ReportsSetting.USUAL);
   }
 
