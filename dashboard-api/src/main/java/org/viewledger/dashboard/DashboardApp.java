@@ -1,7 +1,5 @@
 package org.viewledger.dashboard;
 
-import org.viewledger.dashboard.query.UnitChains;
-import java.util.Optional;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
@@ -17,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -31,8 +30,8 @@ import org.viewledger.dashboard.closings.ClosedQueries;
 import org.viewledger.dashboard.closings.ClosingWatch;
 import org.viewledger.dashboard.closings.Closings;
 import org.viewledger.dashboard.closings.Restatements;
-import org.viewledger.dashboard.http.Callers;
 import org.viewledger.dashboard.http.Access;
+import org.viewledger.dashboard.http.Callers;
 import org.viewledger.dashboard.http.CitationRoutes;
 import org.viewledger.dashboard.http.ClosedServices;
 import org.viewledger.dashboard.http.Gate;
@@ -65,6 +64,7 @@ import org.viewledger.dashboard.imports.Replay;
 import org.viewledger.dashboard.manual.ManualEntries;
 import org.viewledger.dashboard.people.PeopleStore;
 import org.viewledger.dashboard.query.Ledger;
+import org.viewledger.dashboard.query.UnitChains;
 import org.viewledger.dashboard.reconcile.Reconciliation;
 import org.viewledger.dashboard.reconcile.Runs;
 import org.viewledger.dashboard.reconcile.Schedule;
@@ -73,19 +73,19 @@ import org.viewledger.dashboard.records.KafkaRecordLog;
 import org.viewledger.dashboard.records.RecordLog;
 import org.viewledger.dashboard.redrive.Redrive;
 import org.viewledger.dashboard.redrive.RedriveBook;
-import org.viewledger.dashboard.tagging.Assignments;
-import org.viewledger.dashboard.tagging.Previewing;
-import org.viewledger.dashboard.tagging.Publishing;
-import org.viewledger.dashboard.warehouse.ClickHouseWarehouse;
-import org.viewledger.dashboard.warehouse.ClosedBookTables;
-import org.viewledger.dashboard.warehouse.WarehouseDeadLetters;
 import org.viewledger.dashboard.review.DueReports;
 import org.viewledger.dashboard.review.ReportTexts;
 import org.viewledger.dashboard.review.Reports;
 import org.viewledger.dashboard.review.Reviews;
 import org.viewledger.dashboard.review.SignOffs;
 import org.viewledger.dashboard.review.SuperiorForms;
+import org.viewledger.dashboard.tagging.Assignments;
+import org.viewledger.dashboard.tagging.Previewing;
+import org.viewledger.dashboard.tagging.Publishing;
 import org.viewledger.dashboard.targets.Targets;
+import org.viewledger.dashboard.warehouse.ClickHouseWarehouse;
+import org.viewledger.dashboard.warehouse.ClosedBookTables;
+import org.viewledger.dashboard.warehouse.WarehouseDeadLetters;
 import org.viewledger.dashboard.warehouse.WarehouseLedger;
 import org.viewledger.dashboard.warehouse.WarehousePeriodRecord;
 import org.viewledger.dashboard.warehouse.WarehouseQuality;
@@ -259,7 +259,8 @@ public final class DashboardApp implements AutoCloseable {
         });
   }
 
-  private static Accounts accounts(DashboardSettings settings, PeopleStore people, Clock clock, AuditLog audit) {
+  private static Accounts accounts(
+      DashboardSettings settings, PeopleStore people, Clock clock, AuditLog audit) {
     List<String> names = new ArrayList<>(List.of("viewledger", "Sổ lượt xem"));
     settings.units().units().forEach(place -> names.add(place.unit().name()));
     return Accounts.over(
@@ -329,12 +330,7 @@ public final class DashboardApp implements AutoCloseable {
             clock,
             settings.estimatePercent());
     SignOffs signOffs =
-        new SignOffs(
-            people,
-            closed.closings(),
-            settings.calendars(),
-            audit::write,
-            clock);
+        new SignOffs(people, closed.closings(), settings.calendars(), audit::write, clock);
     return new ReportingServices(
         reviews,
         new Reports(

@@ -147,8 +147,14 @@ final class AccountsInBrowserTest {
     administrator.page("/accounts/new");
     administrator.sent(
         "/accounts/new",
-        "name", "lan", "display", "Nguyễn Thị Lan",
-        "role", "communications", "role", "working-group");
+        "name",
+        "lan",
+        "display",
+        "Nguyễn Thị Lan",
+        "role",
+        "communications",
+        "role",
+        "working-group");
     return administrator;
   }
 

@@ -29,7 +29,8 @@ final class AccountsOverHttpTest {
   private static final String ONCE = "mot-lan-thoi";
   private static final String PASSWORD = "bốn con ngựa vằn";
   private static final String PIN = "198512";
-  private static final Pattern CODE = Pattern.compile("class=\"code\">([0-9a-z]{5}(-[0-9a-z]{1,5}){5})<");
+  private static final Pattern CODE =
+      Pattern.compile("class=\"code\">([0-9a-z]{5}(-[0-9a-z]{1,5}){5})<");
   private static final Pattern TOKEN = Pattern.compile("id=\"token\">(vl_[A-Za-z0-9_-]+)<");
   private static final Pattern LINK = Pattern.compile("id=\"link\">http://[^/]+(/s/[^<]+)<");
 
@@ -164,20 +165,31 @@ final class AccountsOverHttpTest {
     HttpResponse<String> wrong =
         office.post(
             "/accounts/me/password",
-            "old", "không phải nó đâu", "password", "cá rô đồng nướng", "again", "cá rô đồng nướng");
+            "old",
+            "không phải nó đâu",
+            "password",
+            "cá rô đồng nướng",
+            "again",
+            "cá rô đồng nướng");
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(wrong.body()).contains("Mật khẩu đang dùng chưa đúng");
     assertThat(
             office.sent(
                 "/accounts/me/password",
-                "old", PASSWORD, "password", "cá rô đồng nướng", "again", "cá rô đồng nướng"))
+                "old",
+                PASSWORD,
+                "password",
+                "cá rô đồng nướng",
+                "again",
+                "cá rô đồng nướng"))
         .isEqualTo("/accounts/me?done=password-changed");
     assertThat(office.get("/accounts/me").statusCode()).isEqualTo(200);
     assertThat(phone.get("/accounts/me").statusCode()).as("others ended").isEqualTo(303);
 
     phone.sent("/sign-in/pin", "pin", PIN);
     Matcher session =
-        Pattern.compile("/accounts/me/sessions/([0-9a-f]{64})/end").matcher(office.page("/accounts/me"));
+        Pattern.compile("/accounts/me/sessions/([0-9a-f]{64})/end")
+            .matcher(office.page("/accounts/me"));
     assertThat(session.find()).isTrue();
     assertThat(office.sent("/accounts/me/sessions/" + session.group(1) + "/end"))
         .isEqualTo("/accounts/me?done=session-ended");
@@ -219,8 +231,14 @@ final class AccountsOverHttpTest {
     assertThat(
             administrator.sent(
                 "/accounts/lan",
-                "display", "Nguyễn Thị Lan", "unit", "pleiku",
-                "role", "leadership", "role", "administrator"))
+                "display",
+                "Nguyễn Thị Lan",
+                "unit",
+                "pleiku",
+                "role",
+                "leadership",
+                "role",
+                "administrator"))
         .isEqualTo("/accounts/lan?done=account-changed");
     assertThat(location(phone.get("/accounts"))).isEqualTo("/sign-in?next=%2Faccounts");
     phone.sent("/sign-in/pin", "pin", PIN);
@@ -231,14 +249,25 @@ final class AccountsOverHttpTest {
     phone.page("/accounts/lan");
     phone.sent(
         "/accounts/lan",
-        "display", "Nguyễn Thị Lan", "unit", "pleiku",
-        "role", "working-group", "role", "administrator");
+        "display",
+        "Nguyễn Thị Lan",
+        "unit",
+        "pleiku",
+        "role",
+        "working-group",
+        "role",
+        "administrator");
     assertThat(phone.cookie("viewledger_session")).isNotEmpty().isNotEqualTo(before);
     assertThat(phone.page("/accounts/me")).contains("Ban Công tác 35");
     HttpResponse<String> itself =
         phone.post(
             "/accounts/lan",
-            "display", "Nguyễn Thị Lan", "unit", "pleiku", "role", "working-group");
+            "display",
+            "Nguyễn Thị Lan",
+            "unit",
+            "pleiku",
+            "role",
+            "working-group");
     assertThat(itself.statusCode()).isEqualTo(422);
     assertThat(phone.post("/accounts/lan/off").statusCode()).isEqualTo(422);
   }
@@ -256,7 +285,14 @@ final class AccountsOverHttpTest {
       assertThat(
               quan.post(
                       "/accounts/new",
-                      "name", "minh", "display", "Minh", "unit", unit, "role", "leadership")
+                      "name",
+                      "minh",
+                      "display",
+                      "Minh",
+                      "unit",
+                      unit,
+                      "role",
+                      "leadership")
                   .statusCode())
           .as(unit)
           .isEqualTo(422);
@@ -264,7 +300,14 @@ final class AccountsOverHttpTest {
     assertThat(
             quan.sent(
                 "/accounts/new",
-                "name", "minh", "display", "Minh", "unit", "pleiku", "role", "leadership"))
+                "name",
+                "minh",
+                "display",
+                "Minh",
+                "unit",
+                "pleiku",
+                "role",
+                "leadership"))
         .isEqualTo("/accounts/minh?done=account-created");
   }
 
@@ -281,7 +324,10 @@ final class AccountsOverHttpTest {
     }
     assertThat(administrator.postWith("", "/accounts/lan/off").statusCode()).isEqualTo(403);
     assertThat(
-            phone.with("Sec-Fetch-Site", "cross-site").post("/sign-in/pin", "pin", PIN).statusCode())
+            phone
+                .with("Sec-Fetch-Site", "cross-site")
+                .post("/sign-in/pin", "pin", PIN)
+                .statusCode())
         .isEqualTo(403);
   }
 
@@ -300,8 +346,16 @@ final class AccountsOverHttpTest {
             LINK,
             lan.post(
                 "/accounts/shares",
-                "unit", "pleiku", "topic", "xay-dung-dang",
-                "from", "2026-01-10", "to", "2026-01-11", "days", "30"));
+                "unit",
+                "pleiku",
+                "topic",
+                "xay-dung-dang",
+                "from",
+                "2026-01-10",
+                "to",
+                "2026-01-11",
+                "days",
+                "30"));
     PersonsBrowser stranger = new PersonsBrowser(api);
     String shown = stranger.page(link);
     // 163 on 10 January and 320 on the 11th; the day after, with 17, is outside.
@@ -313,7 +367,9 @@ final class AccountsOverHttpTest {
     }
     assertThat(stranger.get("/s/" + "x".repeat(43)).statusCode()).isEqualTo(404);
     // Whoever made it sees no more there than anybody else.
-    assertThat(lan.page(link)).contains("<strong class=\"num\">483</strong>").doesNotContain("Thoát");
+    assertThat(lan.page(link))
+        .contains("<strong class=\"num\">483</strong>")
+        .doesNotContain("Thoát");
     assertThat(lan.page("/accounts/shares")).contains("đã mở 2 lần");
 
     clock.advance(Duration.ofDays(30));
@@ -342,19 +398,18 @@ final class AccountsOverHttpTest {
         .contains("value=\"write-imports\"")
         .doesNotContain("value=\"close\"", "value=\"administer\"");
     assertThat(
-            lan.post("/accounts/tokens", "called", "x", "scope", "close", "days", "30").statusCode())
+            lan.post("/accounts/tokens", "called", "x", "scope", "close", "days", "30")
+                .statusCode())
         .isEqualTo(422);
     String read =
         found(
             TOKEN,
-            lan.post(
-                "/accounts/tokens", "called", "bảng", "scope", "read-figures", "days", "30"));
+            lan.post("/accounts/tokens", "called", "bảng", "scope", "read-figures", "days", "30"));
     String gains = "/api/v1/gains?metric=views&from=2026-01-10&to=2026-01-12";
     HttpResponse<String> answer = api.get(gains, "Authorization", "Bearer " + read);
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).as("of the maker's unit").contains("\"value\":500");
-    assertThat(
-            api.get("/api/v1/reconcile", "Authorization", "Bearer " + read).statusCode())
+    assertThat(api.get("/api/v1/reconcile", "Authorization", "Bearer " + read).statusCode())
         .isEqualTo(403);
     PersonsBrowser program = new PersonsBrowser(api).with("Authorization", "Bearer " + read);
     assertThat(program.get("/accounts").statusCode()).isEqualTo(403);
@@ -407,7 +462,8 @@ final class AccountsOverHttpTest {
       HttpResponse<String> believed = byTls.post("/sign-in", "password", RunningApi.TOKEN);
       assertThat(setCookie(believed, "viewledger_session")).contains("Secure", "HttpOnly");
       PersonsBrowser plain = new PersonsBrowser(behind).with("X-Forwarded-Proto", "https, http");
-      assertThat(setCookie(plain.post("/sign-in", "password", RunningApi.TOKEN), "viewledger_session"))
+      assertThat(
+              setCookie(plain.post("/sign-in", "password", RunningApi.TOKEN), "viewledger_session"))
           .doesNotContain("Secure");
       // Who guesses from one address does not hold up another.
       PersonsBrowser one = new PersonsBrowser(behind).with("X-Forwarded-For", "203.0.113.9");
@@ -460,8 +516,7 @@ final class AccountsOverHttpTest {
 
   private static HttpResponse<String> choose(PersonsBrowser browser, String code, String password)
       throws Exception {
-    return browser.post(
-        "/sign-in/password", "code", code, "password", password, "again", password);
+    return browser.post("/sign-in/password", "code", code, "password", password, "again", password);
   }
 
   private static String found(Pattern pattern, HttpResponse<String> response) {

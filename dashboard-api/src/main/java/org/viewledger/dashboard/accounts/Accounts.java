@@ -51,14 +51,7 @@ public record Accounts(
     PasswordRules rules = new PasswordRules(setup.houseNames());
     Passwords passwords =
         new Passwords(
-            store,
-            persons,
-            slips,
-            sessions,
-            hashing,
-            rules,
-            new Throttle(CHANGES, clock),
-            deeds);
+            store, persons, slips, sessions, hashing, rules, new Throttle(CHANGES, clock), deeds);
     return new Accounts(
         persons,
         passwords,

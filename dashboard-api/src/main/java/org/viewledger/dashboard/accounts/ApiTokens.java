@@ -68,12 +68,7 @@ public final class ApiTokens {
   }
 
   private long insert(
-      Connection connection,
-      String hash,
-      String called,
-      Set<Scope> scopes,
-      int days,
-      String person)
+      Connection connection, String hash, String called, Set<Scope> scopes, int days, String person)
       throws SQLException {
     Instant now = clock.instant();
     try (PreparedStatement insert =

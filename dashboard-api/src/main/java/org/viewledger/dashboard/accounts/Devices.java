@@ -148,8 +148,7 @@ public final class Devices {
   }
 
   /** The PIN's digest, and one attempt less; empty where none is left. */
-  private static Optional<String> countAttempt(Connection connection, long id)
-      throws SQLException {
+  private static Optional<String> countAttempt(Connection connection, long id) throws SQLException {
     try (PreparedStatement count =
             connection.prepareStatement(
                 "UPDATE device SET wrong_pins = wrong_pins + 1 WHERE id = ? AND wrong_pins < ?");

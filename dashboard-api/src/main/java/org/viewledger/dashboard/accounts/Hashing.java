@@ -13,8 +13,8 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
  * Passwords and PINs as Argon2id digests with their own salt and cost, in the text form that other
- * programs read too: {@code $argon2id$v=19$m=19456,t=2,p=1$SALT$DIGEST}. At most two are computed at
- * a time, so that strangers who try cannot use up the memory.
+ * programs read too: {@code $argon2id$v=19$m=19456,t=2,p=1$SALT$DIGEST}. At most two are computed
+ * at a time, so that strangers who try cannot use up the memory.
  */
 public final class Hashing {
   /** The least that OWASP's Password Storage Cheat Sheet names: 19 MiB, two passes, one lane. */

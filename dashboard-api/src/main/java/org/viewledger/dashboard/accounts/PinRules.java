@@ -25,7 +25,9 @@ public final class PinRules {
         : Optional.empty();
   }
 
-  /** Each digit the one before it and a step, past 9 from 0 on: 123456, 789012, with 9 downwards. */
+  /**
+   * Each digit the one before it and a step, past 9 from 0 on: 123456, 789012, with 9 downwards.
+   */
   private static boolean isRun(String pin, int step) {
     for (int i = 1; i < DIGITS; i++) {
       if ((pin.charAt(i) - pin.charAt(i - 1) + 10) % 10 != step) {

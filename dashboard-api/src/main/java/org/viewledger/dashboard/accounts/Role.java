@@ -19,7 +19,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a person does here; one person may have several. What the bodies are called is a setting. */
+/**
+ * What a person does here; one person may have several. What the bodies are called is a setting.
+ */
 public enum Role {
   /** Looks after the pages: brings figures in, corrects topics. */
   COMMUNICATIONS(READ_FIGURES, BRING_FIGURES, EDIT_TOPICS, CITE),

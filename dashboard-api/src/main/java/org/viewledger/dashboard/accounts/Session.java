@@ -44,7 +44,8 @@ public record Session(
    *
    * @param handle names it in addresses; worth nothing as a cookie
    */
-  public record Told(String handle, Means means, Optional<String> device, Instant beganAt, Instant usedAt) {}
+  public record Told(
+      String handle, Means means, Optional<String> device, Instant beganAt, Instant usedAt) {}
 
   /**
    * What a write made with the cookie must repeat: derived from the id, which no script can read.

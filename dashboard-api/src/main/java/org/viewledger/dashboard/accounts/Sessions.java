@@ -72,7 +72,9 @@ public final class Sessions {
         });
   }
 
-  /** Another session in place of one, after rights have changed: the old cookie is worth nothing. */
+  /**
+   * Another session in place of one, after rights have changed: the old cookie is worth nothing.
+   */
   public Session renew(Session old) {
     end(old.id());
     return begin(old.person(), old.means(), old.device());

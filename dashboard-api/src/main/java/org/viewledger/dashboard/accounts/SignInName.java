@@ -13,7 +13,8 @@ public final class SignInName {
   /** The longest name, in letters. */
   public static final int LONGEST = 40;
 
-  private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9._-]{1," + (LONGEST - 1) + "}");
+  private static final Pattern FORM =
+      Pattern.compile("[a-z0-9][a-z0-9._-]{1," + (LONGEST - 1) + "}");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   /** Names of addresses beside the accounts', and of callers that are no accounts. */

@@ -68,8 +68,7 @@ public final class Callers {
 
   /** A token may do no more than its maker may do now. */
   private Optional<Caller> ofToken(ApiToken found) {
-    Set<Permission> may =
-        Scope.permissions(found.scopes(), accounts.permissions(found.person()));
+    Set<Permission> may = Scope.permissions(found.scopes(), accounts.permissions(found.person()));
     return may.isEmpty()
         ? Optional.empty()
         : Optional.of(Caller.ofToken(found.caller(), accounts.unit(found.person()), may));
@@ -105,7 +104,6 @@ public final class Callers {
         open ->
             Caller.ofShareLink(
                 "share/" + open.id(),
-                new Restriction(
-                    open.shown().unit(), open.shown().topic(), open.shown().days())));
+                new Restriction(open.shown().unit(), open.shown().topic(), open.shown().days())));
   }
 }

@@ -28,7 +28,6 @@ public final class Guard {
   private static final String OPEN_FOLDER = "/assets/";
   private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
 
-
   private final Callers callers;
   private final Set<String> hosts;
   private final Set<String> trustedProxies;

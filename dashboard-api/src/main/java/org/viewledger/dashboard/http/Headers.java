@@ -26,7 +26,8 @@ public final class Headers {
     ctx.header("Content-Security-Policy", CONTENT_POLICY)
         .header("X-Content-Type-Options", "nosniff")
         .header("X-Frame-Options", "DENY")
-        // Not no-referrer: with it a browser sends "Origin: null" with our own forms, which are refused.
+        // Not no-referrer: with it a browser sends "Origin: null" with our own forms, which are
+        // refused.
         .header("Referrer-Policy", "same-origin")
         .header("Permissions-Policy", DEVICES)
         .header("Cross-Origin-Opener-Policy", "same-origin")

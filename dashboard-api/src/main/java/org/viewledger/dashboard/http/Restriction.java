@@ -10,5 +10,4 @@ import org.viewledger.dashboard.query.DayRange;
  * @param topic the only topic
  * @param days the only days
  */
-public record Restriction(
-    Optional<String> unit, Optional<String> topic, Optional<DayRange> days) {}
+public record Restriction(Optional<String> unit, Optional<String> topic, Optional<DayRange> days) {}

@@ -81,7 +81,9 @@ public final class SignInRoutes {
     }
   }
 
-  /** Where a form wants to go on, only a path of this server: {@code //other.example} leads away. */
+  /**
+   * Where a form wants to go on, only a path of this server: {@code //other.example} leads away.
+   */
   public static String next(Context ctx) {
     String given = ctx.formParam("next");
     return own(given == null ? ctx.queryParam("next") : given);

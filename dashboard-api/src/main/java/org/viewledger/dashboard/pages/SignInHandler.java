@@ -94,7 +94,8 @@ final class SignInHandler {
       return frame.say(
           "accounts.failed.pin-left", accounts.get().devices().attemptsLeft(device.get().id()));
     }
-    return frame.speech()
+    return frame
+        .speech()
         .sayOr("accounts.failed." + failed, frame.speech().sayOr("signIn.failed." + failed, ""));
   }
 }

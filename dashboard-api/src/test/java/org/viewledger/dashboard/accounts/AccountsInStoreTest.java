@@ -54,7 +54,8 @@ final class AccountsInStoreTest {
 
   @Test
   void accountIsFoundAsItWasMade() {
-    String name = create("Lân", Set.of(Role.COMMUNICATIONS, Role.LEADERSHIP), Optional.of("phuong"));
+    String name =
+        create("Lân", Set.of(Role.COMMUNICATIONS, Role.LEADERSHIP), Optional.of("phuong"));
     assertThat(name).isEqualTo("lan");
     Person lan = accounts.persons().find("lan").orElseThrow();
     assertThat(lan.displayName()).isEqualTo("Nguyễn Thị Lan");
@@ -64,9 +65,11 @@ final class AccountsInStoreTest {
     assertThat(lan.hasPassword()).isFalse();
     assertThat(lan.createdBy()).isEqualTo("administrator");
     assertThat(deeds).containsExactly("administrator account.created lan");
-    assertRefused(Reason.NAME_TAKEN, () -> create("LAN", Set.of(Role.LEADERSHIP), Optional.empty()));
     assertRefused(
-        Reason.NAME_NOT_ALLOWED, () -> create("Lan Anh", Set.of(Role.LEADERSHIP), Optional.empty()));
+        Reason.NAME_TAKEN, () -> create("LAN", Set.of(Role.LEADERSHIP), Optional.empty()));
+    assertRefused(
+        Reason.NAME_NOT_ALLOWED,
+        () -> create("Lan Anh", Set.of(Role.LEADERSHIP), Optional.empty()));
     assertRefused(Reason.NO_ROLE, () -> create("hoa", Set.of(), Optional.empty()));
   }
 
@@ -79,8 +82,7 @@ final class AccountsInStoreTest {
     assertRefused(
         Reason.PASSWORDS_DIFFER, () -> accounts.passwords().choose(code, PASSWORD, PASSWORD + "!"));
     assertThat(accounts.passwords().choose(code, PASSWORD, PASSWORD)).isEqualTo("lan");
-    assertRefused(
-        Reason.SLIP_SPENT, () -> accounts.passwords().choose(code, PASSWORD, PASSWORD));
+    assertRefused(Reason.SLIP_SPENT, () -> accounts.passwords().choose(code, PASSWORD, PASSWORD));
     // Telex composes marks one way, another keyboard another way.
     assertThat(signIn("LÂN", "bo\u0302\u0301n con ngu\u031B\u0323a va\u0306\u0300n")).isPresent();
     assertThat(signIn("lan", PASSWORD + " ")).isEmpty();
@@ -242,8 +244,7 @@ final class AccountsInStoreTest {
   @Test
   void whoTriesManyNamesFromOnePlaceWaitsToo() {
     for (int i = 0; i < 60; i++) {
-      assertThat(
-              accounts.signIn().password("name" + i, PASSWORD, "203.0.113.9", Optional.empty()))
+      assertThat(accounts.signIn().password("name" + i, PASSWORD, "203.0.113.9", Optional.empty()))
           .isEmpty();
     }
     assertThatThrownBy(
@@ -257,8 +258,7 @@ final class AccountsInStoreTest {
   void sessionEndsWhenIdleAndInAnyCase() {
     lan();
     Devices.Enrolled phone = enrol();
-    Session byPassword =
-        accounts.sessions().begin("lan", Means.PASSWORD, OptionalLong.empty());
+    Session byPassword = accounts.sessions().begin("lan", Means.PASSWORD, OptionalLong.empty());
     Session byDevice = accounts.signIn().onDevice("lan", phone.id());
     for (int hour = 1; hour < 12; hour++) {
       clock.advance(Duration.ofHours(1));
@@ -397,8 +397,9 @@ final class AccountsInStoreTest {
     long id = accounts.openShare(token).orElseThrow().id();
     accounts.shares().end(id, "quantri1");
     assertThat(accounts.openShare(token)).isEmpty();
-    assertThat(accounts.shares().all()).singleElement().satisfies(
-        link -> assertThat(link.endedAt()).contains(clock.instant()));
+    assertThat(accounts.shares().all())
+        .singleElement()
+        .satisfies(link -> assertThat(link.endedAt()).contains(clock.instant()));
   }
 
   @Test
@@ -422,8 +423,7 @@ final class AccountsInStoreTest {
     assertThat(accounts.tokens().find(token.substring(0, token.length() - 1))).isEmpty();
     clock.advance(Duration.ofDays(365));
     assertThat(accounts.tokens().find(token)).isEmpty();
-    String other =
-        accounts.tokens().make("khác", Set.of(Scope.READ_FIGURES), 1, "lan", may);
+    String other = accounts.tokens().make("khác", Set.of(Scope.READ_FIGURES), 1, "lan", may);
     accounts.tokens().end(accounts.tokens().find(other).orElseThrow().id(), "quantri1");
     assertThat(accounts.tokens().find(other)).isEmpty();
   }

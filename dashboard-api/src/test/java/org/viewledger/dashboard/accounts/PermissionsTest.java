@@ -29,12 +29,14 @@ final class PermissionsTest {
   void administratorChangesNoFigure() {
     assertThat(Role.ADMINISTRATOR.permissions())
         .contains(MANAGE_ACCOUNTS)
-        .doesNotContain(BRING_FIGURES, EDIT_TOPICS, PUBLISH_TAXONOMY, CLOSE_PERIODS, SIGN_OFF, CITE);
+        .doesNotContain(
+            BRING_FIGURES, EDIT_TOPICS, PUBLISH_TAXONOMY, CLOSE_PERIODS, SIGN_OFF, CITE);
   }
 
   @Test
   void leadershipReadsCitesAndSignsOff() {
-    assertThat(Role.LEADERSHIP.permissions()).containsExactlyInAnyOrder(READ_FIGURES, CITE, SIGN_OFF);
+    assertThat(Role.LEADERSHIP.permissions())
+        .containsExactlyInAnyOrder(READ_FIGURES, CITE, SIGN_OFF);
   }
 
   @Test

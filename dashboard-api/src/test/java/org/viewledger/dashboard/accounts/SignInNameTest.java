@@ -23,8 +23,22 @@ final class SignInNameTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "a", ".lan", "-lan", "lan nguyen", "lan/nguyen", "Lan", "lân", "administrator", "token",
-        "me", "new", "shares", "tokens", "a\nb", "12345678901234567890123456789012345678901"
+        "",
+        "a",
+        ".lan",
+        "-lan",
+        "lan nguyen",
+        "lan/nguyen",
+        "Lan",
+        "lân",
+        "administrator",
+        "token",
+        "me",
+        "new",
+        "shares",
+        "tokens",
+        "a\nb",
+        "12345678901234567890123456789012345678901"
       })
   void othersAreNot(String name) {
     assertThat(SignInName.isAllowed(name)).isFalse();

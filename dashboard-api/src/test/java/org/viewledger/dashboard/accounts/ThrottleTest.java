@@ -25,8 +25,7 @@ final class ThrottleTest {
       assertThatThrownBy(() -> throttle.admit("a"))
           .as("just before " + seconds)
           .isInstanceOfSatisfying(
-              TooManyAttemptsException.class,
-              e -> assertThat(e.retryAfterSeconds()).isEqualTo(1));
+              TooManyAttemptsException.class, e -> assertThat(e.retryAfterSeconds()).isEqualTo(1));
       clock.advance(Duration.ofMillis(1));
       throttle.admit("a");
     }

@@ -71,7 +71,6 @@ public final class AccountPages implements PageGroup {
     routes.post("/accounts/{name}/off", shell.explained(people::switchOff));
     routes.post("/accounts/{name}/on", shell.explained(people::switchOn));
     routes.post("/accounts/{name}/slip", shell.explained(people::slip));
-    routes.post(
-        "/accounts/{name}/devices/{device}/end", shell.explained(people::endDevice));
+    routes.post("/accounts/{name}/devices/{device}/end", shell.explained(people::endDevice));
   }
 }

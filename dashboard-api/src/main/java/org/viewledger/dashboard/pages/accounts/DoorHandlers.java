@@ -100,9 +100,7 @@ final class DoorHandlers {
   void choosePassword(Context ctx) {
     String code = Desk.form(ctx, "code");
     try {
-      desk.accounts()
-          .passwords()
-          .choose(code, Desk.form(ctx, "password"), Desk.form(ctx, "again"));
+      desk.accounts().passwords().choose(code, Desk.form(ctx, "password"), Desk.form(ctx, "again"));
       ctx.redirect("/sign-in?way=password&done=password-chosen", HttpStatus.SEE_OTHER);
     } catch (AccountRefusedException e) {
       refuse(ctx, Slips.Purpose.PASSWORD, code, e);
@@ -113,8 +111,7 @@ final class DoorHandlers {
     return Optional.ofNullable(ctx.queryParam("code")).orElse("").strip();
   }
 
-  private void refuse(
-      Context ctx, Slips.Purpose purpose, String code, AccountRefusedException e) {
+  private void refuse(Context ctx, Slips.Purpose purpose, String code, AccountRefusedException e) {
     ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
     show(ctx, purpose, code, Desk.why(desk.shell().frame(ctx), e));
   }
@@ -124,7 +121,10 @@ final class DoorHandlers {
     Optional<Person> person =
         code.isEmpty()
             ? Optional.empty()
-            : desk.accounts().slips().person(code, purpose).flatMap(desk.accounts().persons()::find);
+            : desk.accounts()
+                .slips()
+                .person(code, purpose)
+                .flatMap(desk.accounts().persons()::find);
     String told =
         why.isEmpty() && !code.isEmpty() && person.isEmpty()
             ? frame.say("accounts.why.slip-spent")

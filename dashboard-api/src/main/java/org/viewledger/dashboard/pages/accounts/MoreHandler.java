@@ -35,7 +35,8 @@ final class MoreHandler {
           new Place("help", "/help/definitions", Permission.READ_FIGURES),
           new Place("help", "/help/people", Permission.READ_FIGURES));
 
-  private static final List<String> GROUPS = List.of("figures", "input", "reports", "people", "help");
+  private static final List<String> GROUPS =
+      List.of("figures", "input", "reports", "people", "help");
 
   private final PageShell shell;
 
@@ -57,8 +58,7 @@ final class MoreHandler {
         frame.roles().stream()
             .map(
                 role ->
-                    new MyPage.RoleRow(
-                        role, frame.say("role." + role.id()), role == frame.role()))
+                    new MyPage.RoleRow(role, frame.say("role." + role.id()), role == frame.role()))
             .toList();
     shell.send(
         ctx,

@@ -42,9 +42,7 @@ final class MyHandlers {
                 .map(
                     role ->
                         new MyPage.RoleRow(
-                            role,
-                            frame.say("role." + role.id()),
-                            role == frame.role()))
+                            role, frame.say("role." + role.id()), role == frame.role()))
                 .toList(),
             desk.unit(frame, caller.unit()),
             Desk.done(ctx, frame),
@@ -107,9 +105,7 @@ final class MyHandlers {
       show(ctx, Desk.why(desk.shell().frame(ctx), e));
     } catch (TooManyAttemptsException e) {
       ctx.status(HttpStatus.TOO_MANY_REQUESTS);
-      show(
-          ctx,
-          desk.shell().frame(ctx).say("accounts.failed.seconds", e.retryAfterSeconds()));
+      show(ctx, desk.shell().frame(ctx).say("accounts.failed.seconds", e.retryAfterSeconds()));
     }
   }
 

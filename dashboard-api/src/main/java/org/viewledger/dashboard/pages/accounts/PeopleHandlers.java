@@ -202,8 +202,7 @@ final class PeopleHandlers {
   }
 
   private void form(Context ctx, Optional<Person> person, String why) {
-    Frame frame =
-        desk.frame(ctx, person.isPresent() ? "accounts.one.title" : "accounts.new.title");
+    Frame frame = desk.frame(ctx, person.isPresent() ? "accounts.one.title" : "accounts.new.title");
     // What was refused stands in the form as it was typed.
     boolean typed = !why.isEmpty() && ctx.formParam("display") != null;
     Set<Role> chosen = typed ? ticked(ctx) : person.map(Person::roles).orElse(Set.of());
@@ -215,9 +214,7 @@ final class PeopleHandlers {
             new PersonPage(
                 person.isEmpty(),
                 person.map(Person::name).orElse(Desk.form(ctx, "name")),
-                typed
-                    ? Desk.form(ctx, "display")
-                    : person.map(Person::displayName).orElse(""),
+                typed ? Desk.form(ctx, "display") : person.map(Person::displayName).orElse(""),
                 Arrays.stream(Role.values()).map(role -> choice(frame, role, chosen)).toList(),
                 typed ? Desk.form(ctx, "unit") : person.flatMap(Person::unit).orElse(""),
                 desk.units(ctx),
@@ -236,9 +233,7 @@ final class PeopleHandlers {
                 Desk.done(ctx, frame),
                 why,
                 person
-                    .map(
-                        one ->
-                            MyHandlers.devices(frame, desk.accounts().devices().of(one.name())))
+                    .map(one -> MyHandlers.devices(frame, desk.accounts().devices().of(one.name())))
                     .orElse(List.of())));
   }
 

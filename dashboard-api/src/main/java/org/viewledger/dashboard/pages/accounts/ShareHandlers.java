@@ -21,7 +21,6 @@ import org.viewledger.dashboard.pages.Frame;
 import org.viewledger.dashboard.pages.Telling;
 import org.viewledger.dashboard.query.DayRange;
 import org.viewledger.dashboard.query.InvalidQueryException;
-import org.viewledger.dashboard.query.Unit;
 
 /**
  * Share links: everybody's own, to an administrator those of their unit's people. Another page may
@@ -49,8 +48,7 @@ final class ShareHandlers {
       String token =
           desk.accounts()
               .shares()
-              .make(
-                  shown(ctx), Desk.number(Desk.form(ctx, "days")), Desk.caller(ctx).name());
+              .make(shown(ctx), Desk.number(Desk.form(ctx, "days")), Desk.caller(ctx).name());
       show(ctx, Wire.of(ctx).origin(ctx) + "/s/" + token, "");
     } catch (AccountRefusedException e) {
       ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -68,7 +66,8 @@ final class ShareHandlers {
     if (unit.isEmpty() && caller.unit().isPresent()) {
       throw new AccountRefusedException(Reason.UNIT_NOT_YOURS);
     }
-    if (unit.isPresent() && desk.units(ctx).stream().noneMatch(own -> own.id().equals(unit.get()))) {
+    if (unit.isPresent()
+        && desk.units(ctx).stream().noneMatch(own -> own.id().equals(unit.get()))) {
       throw new AccountRefusedException(Reason.UNIT_UNKNOWN);
     }
     return new ShareLink.Shown(unit, Desk.filled(ctx, "topic"), days(ctx));
@@ -102,8 +101,7 @@ final class ShareHandlers {
         .filter(
             link ->
                 link.madeBy().equals(caller.name())
-                    || (administers
-                        && desk.accounts().sees(caller.unit(), link.shown().unit())))
+                    || (administers && desk.accounts().sees(caller.unit(), link.shown().unit())))
         .toList();
   }
 
@@ -153,9 +151,7 @@ final class ShareHandlers {
   }
 
   private static String given(Context ctx, boolean post, String field) {
-    return post
-        ? Desk.form(ctx, field)
-        : Optional.ofNullable(ctx.queryParam(field)).orElse("");
+    return post ? Desk.form(ctx, field) : Optional.ofNullable(ctx.queryParam(field)).orElse("");
   }
 
   private SharesPage.Row row(Frame frame, Map<String, String> names, ShareLink link) {
@@ -173,8 +169,7 @@ final class ShareHandlers {
   }
 
   /** What a link shows, in one line. */
-  static String shows(
-      Frame frame, String unit, Map<String, String> names, ShareLink.Shown shown) {
+  static String shows(Frame frame, String unit, Map<String, String> names, ShareLink.Shown shown) {
     return String.join(
         " · ",
         List.of(

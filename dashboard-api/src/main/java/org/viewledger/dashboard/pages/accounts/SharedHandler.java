@@ -65,8 +65,7 @@ final class SharedHandler {
     Known<SharedAnswers> known =
         services.ledger(ctx).read(view -> SharedAnswers.ask(view, metric, period.days()));
     Frame frame = nobodys(shell.frame(ctx));
-    Map<String, String> names =
-        Telling.names(known.answer().topics(), frame.speech().language());
+    Map<String, String> names = Telling.names(known.answer().topics(), frame.speech().language());
     Telling telling =
         new Telling(
             frame.speech(),
@@ -98,18 +97,15 @@ final class SharedHandler {
         frame.assets());
   }
 
-  private SharedPage page(
-      Frame frame, Telling telling, SharedAnswers answers, ShareLink link) {
+  private SharedPage page(Frame frame, Telling telling, SharedAnswers answers, ShareLink link) {
     Figure total =
         answers.total().rows().isEmpty() ? Figure.ABSENT : answers.total().rows().get(0).figure();
     Map<PageKey, String> pages = Telling.pageNames(answers.pages());
     List<BreakdownCard> parts = new ArrayList<>();
     if (link.shown().topic().isEmpty()) {
-      parts.add(
-          BreakdownCard.of(telling, answers.byTopic(), Dimension.TOPIC, telling::topic));
+      parts.add(BreakdownCard.of(telling, answers.byTopic(), Dimension.TOPIC, telling::topic));
     }
-    parts.add(
-        BreakdownCard.of(telling, answers.byPage(), Dimension.PAGE, key -> page(key, pages)));
+    parts.add(BreakdownCard.of(telling, answers.byPage(), Dimension.PAGE, key -> page(key, pages)));
     return new SharedPage(
         ShareHandlers.shows(
             frame, unit(frame, link.shown().unit()), telling.topicNames(), link.shown()),
