@@ -488,7 +488,7 @@ final class AccountsOverHttpTest {
     administrator.page("/accounts/" + name);
     HttpResponse<String> sheet =
         administrator.post("/accounts/" + name + "/slip", "purpose", purpose);
-    assertThat(sheet.body()).contains("<svg class=\"qr\"", "/sign-in/" + purpose);
+    assertThat(sheet.body()).contains("<svg class=\"slip-qr\"", "/sign-in/" + purpose);
     return found(CODE, sheet);
   }
 
