@@ -71,13 +71,13 @@ final class QualityPagesOverHttpTest {
             + "&page=youtube%7CUC1&from=2026-01-10&to=2026-01-12&noun=views&tolerance=2&value=";
     assertThat(PersonsBrowser.location(api.form("/quality/native", fields + "1,2K")))
         .isEqualTo("/quality/native?failed=1");
-    // Ours: 163 + 320 + 17 = 500, exact at both ends; a day later 320 + 17 = 337, which is 163 less.
+    // Ours: 163 + 320 + 17 = 500, exact at both ends; a day later 320 + 17 = 337, which is 163
+    // less.
     // It was last read on 12 Jan 13:00Z, before California's 12 January ended (13 Jan 08:00Z).
     String one = PersonsBrowser.location(api.form("/quality/native", fields + "600"));
     assertThat(one).isEqualTo("/quality/native/" + id.group(1));
     assertThat(page(one))
-        .contains(
-            "<strong class=\"num\">600</strong>", "<strong class=\"num\">500</strong>")
+        .contains("<strong class=\"num\">600</strong>", "<strong class=\"num\">500</strong>")
         .contains("Hai số khác nhau, có lý do.")
         .contains("Mạng ghi nhiều hơn 100 lượt (16,7% số của mạng).")
         .contains("Có bài mà phần mềm lấy số lần cuối trước khi kỳ này hết.")
