@@ -123,8 +123,6 @@ final class EqualAgeAndItemsTest {
     }
     post("young", "2026-01-10 00:00:00.000", "NULL");
     reading("young", "2026-01-10 12:00:00.000", 1, 500);
-    post("before", "2026-01-09 00:00:00.000", "NULL");
-    reading("before", "2026-01-10 00:00:00.000", 1, 700);
 
     assertThat(atOneDay(false)).containsExactly("p0 9", "p2 4", "p3 3");
     assertThat(atOneDay(true)).containsExactly("p1 1", "p3 3", "p2 4");
