@@ -74,6 +74,8 @@ public record Caller(
   static Caller administrator(Context ctx) {
     return of(ctx)
         .filter(Caller::isAdministrator)
+        // What is checked and sent again is of every unit, and of no page that anybody knows.
+        .filter(caller -> caller.unit().isEmpty())
         .orElseThrow(
             () ->
                 new ProblemException(
