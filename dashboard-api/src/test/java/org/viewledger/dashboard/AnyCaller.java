@@ -8,8 +8,8 @@ import org.viewledger.dashboard.http.PageRoutes;
 import org.viewledger.dashboard.http.PageServices;
 
 /**
- * Pages behind which a request counts as somebody else's: whoever the header {@value #HEADER} names.
- * The guard has let the token's holder in before.
+ * Pages behind which a request counts as somebody else's: whoever the header {@value #HEADER}
+ * names. The guard has let the token's holder in before.
  */
 record AnyCaller(PageRoutes pages, Map<String, Caller> callers) implements PageRoutes {
   static final String HEADER = "X-As";

@@ -82,8 +82,7 @@ final class EveryRouteTest {
             Set.of(),
             Optional.of("b"),
             EVERYTHING,
-            Optional.of(
-                new Restriction(Optional.of("b"), Optional.empty(), Optional.empty()))));
+            Optional.of(new Restriction(Optional.of("b"), Optional.empty(), Optional.empty()))));
     callers.put(
         "b-program",
         new Caller(
@@ -127,7 +126,8 @@ final class EveryRouteTest {
     assertThat(log.taken().subList(before, log.taken().size()))
         .as("records that others had written of a's")
         .noneMatch(
-            record -> (record.key() + ' ' + record.value()).matches("(?s).*(\\bPA|\"unit\":\"a\").*"));
+            record ->
+                (record.key() + ' ' + record.value()).matches("(?s).*(\\bPA|\"unit\":\"a\").*"));
     assertThat(as("a", "/api/v1/periods/calendar/2025-12?unit=a").body())
         .contains("\"state\":\"closed\"");
     assertThat(as("a", "/api/v1/citations/1-2026").body()).doesNotContain("\"withdrawn\":{");
@@ -137,7 +137,8 @@ final class EveryRouteTest {
     HttpResponse<String> response = ask(caller, call);
     String told = response.headers().map().toString() + '\n' + response.body();
     var found = OF_A.matcher(told);
-    String what = caller + ": " + call.route() + " => " + call.address() + " " + response.statusCode();
+    String what =
+        caller + ": " + call.route() + " => " + call.address() + " " + response.statusCode();
     if (found.find()) {
       int from = Math.max(0, found.start() - 80);
       leaks.add(what + ": …" + told.substring(from, Math.min(told.length(), found.end() + 80)));
@@ -231,8 +232,7 @@ final class EveryRouteTest {
   }
 
   private void write(String caller, String path, String body, int status) throws Exception {
-    HttpResponse<String> response =
-        ask(caller, new Call("POST " + path, path, Optional.of(body)));
+    HttpResponse<String> response = ask(caller, new Call("POST " + path, path, Optional.of(body)));
     assertThat(response.statusCode()).as(path + ' ' + response.body()).isEqualTo(status);
   }
 
@@ -260,7 +260,8 @@ final class EveryRouteTest {
     return api.page(
         request
             .method(
-                method, call.body().isPresent() ? BodyPublishers.ofString(body) : BodyPublishers.noBody())
+                method,
+                call.body().isPresent() ? BodyPublishers.ofString(body) : BodyPublishers.noBody())
             .build());
   }
 

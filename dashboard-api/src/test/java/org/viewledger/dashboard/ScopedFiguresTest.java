@@ -36,11 +36,9 @@ final class ScopedFiguresTest {
           "b-administrator", person(Role.ADMINISTRATOR, "b"),
           "tinh", person(Role.WORKING_GROUP, "tinh"),
           "everywhere",
-              new Caller(
-                  "lan", Optional.of("csrf"), Set.of(Role.LEADERSHIP), Optional.empty()),
+              new Caller("lan", Optional.of("csrf"), Set.of(Role.LEADERSHIP), Optional.empty()),
           "administrator",
-              new Caller(
-                  "minh", Optional.of("csrf"), Set.of(Role.ADMINISTRATOR), Optional.empty()),
+              new Caller("minh", Optional.of("csrf"), Set.of(Role.ADMINISTRATOR), Optional.empty()),
           "gone", person(Role.WORKING_GROUP, "unit-that-the-settings-lost"),
           "link",
               new Caller(
@@ -206,17 +204,13 @@ final class ScopedFiguresTest {
     assertThat(answer("b", GAINS + "&unit=a&knownAt=2026-01-12T00:00:00Z").statusCode())
         .isEqualTo(404);
     assertThat(
-            answer(
-                    "b",
-                    "/api/v1/posts/facebook/PA/PA_1?knownAt=2026-01-12T00:00:00Z")
-                .statusCode())
+            answer("b", "/api/v1/posts/facebook/PA/PA_1?knownAt=2026-01-12T00:00:00Z").statusCode())
         .isEqualTo(404);
   }
 
   private HttpResponse<String> answer(String caller, String path, String... headers)
       throws Exception {
-    return api.send(
-        api.request(path, headers).setHeader(AnyCaller.HEADER, caller).GET().build());
+    return api.send(api.request(path, headers).setHeader(AnyCaller.HEADER, caller).GET().build());
   }
 
   private JsonNode json(String caller, String path) throws Exception {

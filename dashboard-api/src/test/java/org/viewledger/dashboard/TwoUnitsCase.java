@@ -34,8 +34,7 @@ final class TwoUnitsCase {
                   new PageKey("facebook", "PA"), "a", Optional.empty(), Optional.empty()),
               new UnitPages.Span(
                   new PageKey("facebook", "PB"), "b", Optional.empty(), Optional.empty()),
-              new UnitPages.Span(
-                  PF, "b", Optional.empty(), Optional.of(HANDED_OVER.minusDays(1))),
+              new UnitPages.Span(PF, "b", Optional.empty(), Optional.of(HANDED_OVER.minusDays(1))),
               new UnitPages.Span(PF, "a", Optional.of(HANDED_OVER), Optional.empty())));
 
   private TwoUnitsCase() {}

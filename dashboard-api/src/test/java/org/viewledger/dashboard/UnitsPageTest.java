@@ -63,7 +63,8 @@ final class UnitsPageTest {
             "Từ ngày 01/7/2025, trang Trang Chung của Đơn vị b thuộc Đơn vị a; số liệu trước ngày"
                 + " đó đi theo trang.")
         .doesNotContain("Epsilon");
-    // One post each in January, with all its views; a median needs readings, of which there are none.
+    // One post each in January, with all its views; a median needs readings, of which there are
+    // none.
     assertThat(text(page))
         .contains("Đơn vị a 1 777.001 không có số liệu")
         .contains("Đơn vị b 1 5 không có số liệu");
@@ -113,7 +114,8 @@ final class UnitsPageTest {
                 .POST(BodyPublishers.ofString("{}"))
                 .build());
     assertThat(program.statusCode()).isEqualTo(403);
-    assertThat(program.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+    assertThat(program.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
     assertThat(program.body()).contains("urn:viewledger:problem:not-allowed");
   }
 

@@ -100,8 +100,7 @@ public final class AuditLog {
   }
 
   /** The same of some entries. */
-  public List<AuditEntry> latest(
-      Optional<Long> before, int limit, Predicate<AuditEntry> which) {
+  public List<AuditEntry> latest(Optional<Long> before, int limit, Predicate<AuditEntry> which) {
     List<AuditEntry> found = new ArrayList<>();
     long from = before.orElse(Long.MAX_VALUE);
     while (found.size() < limit) {
@@ -160,8 +159,7 @@ public final class AuditLog {
   }
 
   private static AuditVerdict broken(long last, String hash, AuditVerdict.Kind kind) {
-    return new AuditVerdict(
-        last, hash, Optional.of(new AuditVerdict.Broken(last + 1, kind)));
+    return new AuditVerdict(last, hash, Optional.of(new AuditVerdict.Broken(last + 1, kind)));
   }
 
   /** The last place and its digest; the rest is of no meaning. */
@@ -177,8 +175,8 @@ public final class AuditLog {
     }
   }
 
-  private static List<AuditEntry> read(
-      Connection connection, String which, long place, int limit) throws SQLException {
+  private static List<AuditEntry> read(Connection connection, String which, long place, int limit)
+      throws SQLException {
     List<AuditEntry> entries = new ArrayList<>();
     try (PreparedStatement select =
         connection.prepareStatement(

@@ -30,8 +30,7 @@ public final class ClosedQueries {
     this(closings, Scope.EVERYTHING, book, calendars);
   }
 
-  private ClosedQueries(
-      Closings closings, Scope scope, ClosedBook book, List<String> calendars) {
+  private ClosedQueries(Closings closings, Scope scope, ClosedBook book, List<String> calendars) {
     this.closings = closings;
     this.scope = scope;
     this.book = book;

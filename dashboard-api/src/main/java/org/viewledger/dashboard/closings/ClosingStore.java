@@ -163,8 +163,7 @@ final class ClosingStore {
         });
   }
 
-  private static boolean done(Connection connection, PeopleStore.Work<?> also)
-      throws SQLException {
+  private static boolean done(Connection connection, PeopleStore.Work<?> also) throws SQLException {
     also.run(connection);
     return true;
   }

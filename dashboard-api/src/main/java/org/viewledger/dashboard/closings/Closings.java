@@ -157,11 +157,7 @@ public final class Closings {
         Closing.State.CLOSED,
         connection ->
             audit.write(
-                connection,
-                begun.person(),
-                Deed.PERIOD_CLOSED,
-                told(begun),
-                "cut " + begun.cut()));
+                connection, begun.person(), Deed.PERIOD_CLOSED, told(begun), "cut " + begun.cut()));
     return begun.with(Closing.State.CLOSED);
   }
 

@@ -229,8 +229,7 @@ public record UnitPages(List<Place> units, List<Span> spans) {
   }
 
   /** A page of today with all its days, any other with those on which it was one of these. */
-  private Belonging seen(
-      Set<String> own, List<String> tops, Map<String, String> present) {
+  private Belonging seen(Set<String> own, List<String> tops, Map<String, String> present) {
     List<Phase> phases = new ArrayList<>();
     for (Phase phase : then(tops).phases()) {
       Map<String, String> units = new HashMap<>(phase.units());

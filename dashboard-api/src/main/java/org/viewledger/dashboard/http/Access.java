@@ -41,8 +41,7 @@ public final class Access {
         case OPEN -> true;
         case SIGNED_IN -> caller.isPresent();
         case PERSON -> caller.filter(known -> known.restriction().isEmpty()).isPresent();
-        case PERMITTED ->
-            caller.filter(known -> anyOf.stream().anyMatch(known::may)).isPresent();
+        case PERMITTED -> caller.filter(known -> anyOf.stream().anyMatch(known::may)).isPresent();
       };
     }
   }

@@ -47,8 +47,7 @@ final class Buckets {
   synchronized long take(String name) {
     long now = nanos.getAsLong();
     Bucket before = buckets.getOrDefault(name, new Bucket(perMinute, now));
-    double tokens =
-        Math.min(perMinute, before.tokens() + (now - before.at()) / MINUTE * perMinute);
+    double tokens = Math.min(perMinute, before.tokens() + (now - before.at()) / MINUTE * perMinute);
     if (tokens < 1) {
       buckets.put(name, new Bucket(tokens, now));
       return (long) Math.ceil((1 - tokens) * MINUTE / perMinute / TimeUnit.SECONDS.toNanos(1));

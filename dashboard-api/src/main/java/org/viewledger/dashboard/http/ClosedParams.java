@@ -82,8 +82,7 @@ final class ClosedParams {
       return named.get();
     }
     if (tops.size() != 1) {
-      throw new InvalidQueryException(
-          "unit", "say which unit: one of " + String.join(", ", units));
+      throw new InvalidQueryException("unit", "say which unit: one of " + String.join(", ", units));
     }
     return tops.get(0);
   }

@@ -211,10 +211,7 @@ final class FigureParams {
     for (String id : filters.units()) {
       if (!own.contains(id)) {
         throw new OutOfScopeException(
-            "there is no unit "
-                + Problem.shown(id)
-                + Nearest.hint(id, own)
-                + " in your scope");
+            "there is no unit " + Problem.shown(id) + Nearest.hint(id, own) + " in your scope");
       }
     }
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);

@@ -157,7 +157,6 @@ public final class PeriodRoutes {
     ctx.header("Cache-Control", "no-store");
     Answers.json(
         ctx,
-        views.withClosings(
-            period, unit, closings(ctx).history(period, unit), Language.of(ctx)));
+        views.withClosings(period, unit, closings(ctx).history(period, unit), Language.of(ctx)));
   }
 }

@@ -22,9 +22,9 @@ import org.viewledger.dashboard.query.PageRow;
 import org.viewledger.dashboard.query.Quality;
 import org.viewledger.dashboard.query.QualityQuery;
 import org.viewledger.dashboard.query.QualityReport;
+import org.viewledger.dashboard.query.RawFindings;
 import org.viewledger.dashboard.query.Scope;
 import org.viewledger.dashboard.query.ScopedQuality;
-import org.viewledger.dashboard.query.RawFindings;
 import org.viewledger.dashboard.reconcile.Verdicts;
 import org.viewledger.dashboard.redrive.RedriveBook;
 

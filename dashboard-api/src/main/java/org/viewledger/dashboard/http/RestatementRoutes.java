@@ -35,8 +35,8 @@ public final class RestatementRoutes {
     given
         .one("period")
         .ifPresent(id -> params.period(calendar.orElse(services.calendars().ids().get(0)), id));
-    Optional<String> unit = given.one("unit")
-            .map(id -> params.within(pages.scope(ctx)).unit(Optional.of(id)));
+    Optional<String> unit =
+        given.one("unit").map(id -> params.within(pages.scope(ctx)).unit(Optional.of(id)));
     if (given.word("examine", "false", List.of("true", "false")).equals("true")) {
       services.restatements().examine(AT_ONCE);
       services.citations().examine(AT_ONCE);

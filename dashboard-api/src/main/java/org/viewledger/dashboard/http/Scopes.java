@@ -41,9 +41,6 @@ public final class Scopes {
         known.computeIfAbsent(
             new Who(caller.unit(), caller.may(Permission.RUN_CHECKS), today),
             who -> units.scope(who.unit(), who.unlisted(), today));
-    return caller
-        .restriction()
-        .map(link -> scope.only(link.topic(), link.days()))
-        .orElse(scope);
+    return caller.restriction().map(link -> scope.only(link.topic(), link.days())).orElse(scope);
   }
 }

@@ -89,11 +89,11 @@ public final class TopicRoutes {
         topics(ctx)
             .assignments()
             .assign(
-            Keys.post(ctx),
-            word("primaryTopic", body.get("primaryTopic"), 256),
-            labels(body.get("labels")),
-            Caller.of(ctx).orElseThrow().name(),
-            word("reason", body.get("reason"), Assignments.MAX_REASON));
+                Keys.post(ctx),
+                word("primaryTopic", body.get("primaryTopic"), 256),
+                labels(body.get("labels")),
+                Caller.of(ctx).orElseThrow().name(),
+                word("reason", body.get("reason"), Assignments.MAX_REASON));
     ctx.status(HttpStatus.ACCEPTED);
     Answers.json(ctx, TopicViews.sent(sent));
   }
@@ -105,7 +105,9 @@ public final class TopicRoutes {
           "reason", "reason must have at most " + Assignments.MAX_REASON + " characters");
     }
     Assignments.Sent sent =
-        topics(ctx).assignments().withdraw(Keys.post(ctx), Caller.of(ctx).orElseThrow().name(), reason);
+        topics(ctx)
+            .assignments()
+            .withdraw(Keys.post(ctx), Caller.of(ctx).orElseThrow().name(), reason);
     ctx.status(HttpStatus.ACCEPTED);
     Answers.json(ctx, TopicViews.sent(sent));
   }
@@ -133,10 +135,12 @@ public final class TopicRoutes {
     boolean preview = params.word("preview", "false", List.of("true", "false")).equals("true");
     TaxonomyDraft draft = TaxonomyDraft.read(unit(ctx), body(ctx));
     if (preview) {
-      Answers.json(ctx, TopicViews.preview(draft.unit(), draft.base(), topics(ctx).previewing().of(draft)));
+      Answers.json(
+          ctx, TopicViews.preview(draft.unit(), draft.base(), topics(ctx).previewing().of(draft)));
       return;
     }
-    Publishing.Published published = topics(ctx).publishing().publish(draft, Caller.of(ctx).orElseThrow().name());
+    Publishing.Published published =
+        topics(ctx).publishing().publish(draft, Caller.of(ctx).orElseThrow().name());
     ctx.status(HttpStatus.ACCEPTED);
     Answers.json(ctx, TopicViews.published(published));
   }

@@ -1,6 +1,5 @@
 package org.viewledger.dashboard.pages;
 
-import org.viewledger.dashboard.speech.Speech;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +8,7 @@ import java.util.function.Function;
 import org.viewledger.dashboard.query.Dimension;
 import org.viewledger.dashboard.query.Figure;
 import org.viewledger.dashboard.query.GainsAnswer;
+import org.viewledger.dashboard.speech.Speech;
 
 /**
  * A total by topic, page or platform, the largest first: a table whose rows carry their bars.

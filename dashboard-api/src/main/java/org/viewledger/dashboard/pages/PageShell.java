@@ -38,7 +38,9 @@ public record PageShell(PageServices services, Frames frames, Renderer renderer)
     ctx.status(status).html(renderer.message(frame(ctx).titled(heading, "", ""), message));
   }
 
-  /** Sets the headers of a page, and turns what the ledger refuses into one that says what to do. */
+  /**
+   * Sets the headers of a page, and turns what the ledger refuses into one that says what to do.
+   */
   public Handler explained(Handler handler) {
     return ctx -> {
       Headers.set(ctx);

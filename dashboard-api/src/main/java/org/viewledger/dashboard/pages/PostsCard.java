@@ -1,11 +1,11 @@
 package org.viewledger.dashboard.pages;
 
-import org.viewledger.dashboard.speech.Speech;
 import java.util.List;
 import java.util.Map;
 import org.viewledger.contract.PageKey;
 import org.viewledger.dashboard.query.PostGain;
 import org.viewledger.dashboard.query.PostRow;
+import org.viewledger.dashboard.speech.Speech;
 
 /** A list of posts with a figure each: since publication, or of a period. */
 public record PostsCard(String heading, String caption, String valueHead, List<Row> rows) {

@@ -23,7 +23,8 @@ public sealed interface PeoplePlace {
 
     public OnServer {
       if (!url.startsWith(SCHEME)) {
-        throw new IllegalArgumentException("people's records need a url that begins with " + SCHEME);
+        throw new IllegalArgumentException(
+            "people's records need a url that begins with " + SCHEME);
       }
       if (url.contains("password=")) {
         throw new IllegalArgumentException("the url must not hold a password");

@@ -67,9 +67,7 @@ final class FormerPages {
       throw new InvalidQueryException(
           "from", "a page changed hands on these days: ask for the days before and after it apart");
     }
-    return phases.isEmpty()
-        ? filters
-        : filters.with(filters.belonging().only(phases.get(0)));
+    return phases.isEmpty() ? filters : filters.with(filters.belonging().only(phases.get(0)));
   }
 
   private Optional<LocalDate> lastDay(DayRange days, Filters filters) {
@@ -123,9 +121,7 @@ final class FormerPages {
     List<PostDays.Day> seen =
         days.days().stream().filter(day -> scope.sees(page, day.day())).toList();
     Optional<Long> closing =
-        seen.isEmpty()
-            ? Optional.empty()
-            : Optional.of(seen.get(seen.size() - 1).closing());
+        seen.isEmpty() ? Optional.empty() : Optional.of(seen.get(seen.size() - 1).closing());
     return seen.size() == days.days().size()
         ? days
         : new PostDays(days.metric(), days.opening(), closing, seen);

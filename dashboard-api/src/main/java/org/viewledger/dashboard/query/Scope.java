@@ -16,8 +16,7 @@ import org.viewledger.contract.PageKey;
  * @param topic posts of this topic alone, for a link that was shared
  * @param days figures of these days alone, likewise
  */
-public record Scope(
-    Optional<Holding> holding, Optional<String> topic, Optional<DayRange> days) {
+public record Scope(Optional<Holding> holding, Optional<String> topic, Optional<DayRange> days) {
   /** Every page, also one of no unit: an administrator's, and that of what the server does. */
   public static final Scope EVERYTHING =
       new Scope(Optional.empty(), Optional.empty(), Optional.empty());
@@ -26,12 +25,7 @@ public record Scope(
   public static final Scope NOTHING =
       new Scope(
           Optional.of(
-              new Holding(
-                  List.of(),
-                  Map.of(),
-                  Set.of(),
-                  Belonging.NOBODYS,
-                  Belonging.NOBODYS)),
+              new Holding(List.of(), Map.of(), Set.of(), Belonging.NOBODYS, Belonging.NOBODYS)),
           Optional.empty(),
           Optional.empty());
 

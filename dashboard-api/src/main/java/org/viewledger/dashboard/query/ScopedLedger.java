@@ -36,14 +36,12 @@ public final class ScopedLedger implements Ledger {
 
   @Override
   public <T> Known<T> readAt(Instant knownAt, Function<LedgerView, T> question) {
-    return everything.readAt(
-        knownAt, view -> question.apply(new ScopedView(view, scope, zone)));
+    return everything.readAt(knownAt, view -> question.apply(new ScopedView(view, scope, zone)));
   }
 
   @Override
   public <T> Known<T> readAtCut(Cut cut, Function<LedgerView, T> question) {
-    return everything.readAtCut(
-        cut, view -> question.apply(new ScopedView(view, scope, zone)));
+    return everything.readAtCut(cut, view -> question.apply(new ScopedView(view, scope, zone)));
   }
 
   @Override

@@ -26,8 +26,7 @@ public final class ScopedQuality implements Quality {
     query.page().ifPresent(scope::check);
     scope.narrowed(query.days());
     List<PageKey> own = scope.holding().map(Holding::pages).orElse(List.of());
-    Answer answer =
-        everything.ask(scope.seesEveryPage() ? query : query.of(own));
+    Answer answer = everything.ask(scope.seesEveryPage() ? query : query.of(own));
     return scope.seesEveryPage()
         ? answer
         : new Answer(

@@ -129,8 +129,7 @@ final class ScopedView implements LedgerView {
 
   /** Whether there is a post that may be seen; of a page that is all theirs no look is needed. */
   private boolean shows(PostKey key) {
-    boolean all =
-        scope.holds(key.page()) && scope.topic().isEmpty() && scope.days().isEmpty();
+    boolean all = scope.holds(key.page()) && scope.topic().isEmpty() && scope.days().isEmpty();
     return all || post(key).isPresent();
   }
 
@@ -145,10 +144,7 @@ final class ScopedView implements LedgerView {
 
   @Override
   public List<PageRow> pages() {
-    return view.pages().stream()
-        .filter(row -> scope.knows(row.page()))
-        .map(former::page)
-        .toList();
+    return view.pages().stream().filter(row -> scope.knows(row.page())).map(former::page).toList();
   }
 
   @Override
@@ -173,9 +169,7 @@ final class ScopedView implements LedgerView {
   public TopicsAnswer topics(Filters filters) {
     TopicsAnswer answer = view.topics(scope.narrowed(filters));
     return new TopicsAnswer(
-        answer.inForce().stream().filter(this::isShown).toList(),
-        answer.posts(),
-        answer.labels());
+        answer.inForce().stream().filter(this::isShown).toList(), answer.posts(), answer.labels());
   }
 
   /** Their own and those that theirs inherit from. */

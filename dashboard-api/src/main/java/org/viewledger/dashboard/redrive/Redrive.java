@@ -29,7 +29,8 @@ public final class Redrive {
   private final Clock clock;
   private final AuditLog audit;
 
-  public Redrive(DeadLetters letters, RedriveBook book, RecordLog log, Clock clock, AuditLog audit) {
+  public Redrive(
+      DeadLetters letters, RedriveBook book, RecordLog log, Clock clock, AuditLog audit) {
     this.letters = letters;
     this.book = book;
     this.log = log;

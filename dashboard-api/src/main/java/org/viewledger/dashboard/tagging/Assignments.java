@@ -37,18 +37,12 @@ public final class Assignments {
   /**
    * @param chains whose taxonomies name the topics that may be given
    */
-  public Assignments(
-      Ledger ledger, RecordLog log, Clock clock, UnitChains chains, AuditLog audit) {
+  public Assignments(Ledger ledger, RecordLog log, Clock clock, UnitChains chains, AuditLog audit) {
     this(ledger, Scope.EVERYTHING, log, clock, chains, audit);
   }
 
   private Assignments(
-      Ledger ledger,
-      Scope scope,
-      RecordLog log,
-      Clock clock,
-      UnitChains chains,
-      AuditLog audit) {
+      Ledger ledger, Scope scope, RecordLog log, Clock clock, UnitChains chains, AuditLog audit) {
     this.ledger = ledger;
     this.scope = scope;
     this.log = log;

@@ -15,9 +15,9 @@ import org.viewledger.dashboard.query.Known;
 import org.viewledger.dashboard.query.Ledger;
 import org.viewledger.dashboard.query.LedgerView;
 import org.viewledger.dashboard.query.PostWords;
+import org.viewledger.dashboard.query.Scope;
 import org.viewledger.dashboard.query.TopicsAnswer;
 import org.viewledger.dashboard.query.UnitChains;
-import org.viewledger.dashboard.query.Scope;
 import org.viewledger.topics.PostText;
 import org.viewledger.topics.TopicMatcher;
 import org.viewledger.topics.Verdict;
@@ -40,8 +40,7 @@ public final class Previewing {
     this(ledger, Scope.EVERYTHING, clock, zone, chains);
   }
 
-  private Previewing(
-      Ledger ledger, Scope scope, Clock clock, ZoneId zone, UnitChains chains) {
+  private Previewing(Ledger ledger, Scope scope, Clock clock, ZoneId zone, UnitChains chains) {
     this.ledger = ledger;
     this.scope = scope;
     this.clock = clock;

@@ -132,7 +132,8 @@ final class TaxonomyClaims {
 
   /** The log did not take the version, as far as it said. */
   void release(String unit, int version) {
-    change("DELETE FROM taxonomy_claim WHERE unit = ? AND version = ?",
+    change(
+        "DELETE FROM taxonomy_claim WHERE unit = ? AND version = ?",
         unit,
         version,
         connection -> unit);

@@ -175,9 +175,9 @@ final class ClosedFiguresSql {
       values.add("toInt128(maxIf(c.above, " + of + ")) AS above_" + i);
     }
     return "SELECT toString(platform) AS of_platform, platform, page_id, post_id, any(c.topic) AS"
-               + " topic, any(c.labels) AS labels, anyLast(c.kind) AS kind, anyLast(c.origin) AS"
-               + " origin, anyLast(c.status) AS the_status, ifNull(toString(the_status), 'live') ="
-               + " 'live' AS live, "
+        + " topic, any(c.labels) AS labels, anyLast(c.kind) AS kind, anyLast(c.origin) AS"
+        + " origin, anyLast(c.status) AS the_status, ifNull(toString(the_status), 'live') ="
+        + " 'live' AS live, "
         + stretch.first("from_day")
         + " AS first, "
         + stretch.last("to_day")

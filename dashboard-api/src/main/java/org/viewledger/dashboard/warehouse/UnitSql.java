@@ -61,8 +61,7 @@ final class UnitSql {
   }
 
   /** The pages themselves, where they are known: by their ids the tables' keys are used. */
-  private static String ofPages(
-      Belonging.Phase phase, Set<String> wanted, Parameters parameters) {
+  private static String ofPages(Belonging.Phase phase, Set<String> wanted, Parameters parameters) {
     List<String> pages =
         phase.units().entrySet().stream()
             .filter(page -> wanted.contains(page.getValue()))

@@ -47,10 +47,7 @@ public final class WarehouseQuality implements Quality, AutoCloseable {
   }
 
   private QualityReport report(LedgerView view, QualityQuery query) {
-    List<PageRow> pages =
-        view.pages().stream()
-            .filter(row -> query.asks(row.page()))
-            .toList();
+    List<PageRow> pages = view.pages().stream().filter(row -> query.asks(row.page())).toList();
     List<QualityReport.Fall> falls = new ArrayList<>();
     SortedMap<String, Long> fallsByMetric = new TreeMap<>();
     for (Row metric : warehouse.ask(QualitySql.fallingMetrics(query))) {

@@ -57,8 +57,7 @@ final class AuditLogTest {
                 "pleiku calendar/2026-10",
                 "cut 4711",
                 "0".repeat(64)));
-    assertThat(log.verify())
-        .isEqualTo(new AuditVerdict(2, second.ownHash(), Optional.empty()));
+    assertThat(log.verify()).isEqualTo(new AuditVerdict(2, second.ownHash(), Optional.empty()));
   }
 
   /** Written a second time, from the words of the class that says how. */
@@ -174,8 +173,12 @@ final class AuditLogTest {
   @Test
   void pagesGoOnWhereTheOneBeforeEnded() {
     five();
-    assertThat(log.latest(Optional.empty(), 2)).extracting(AuditEntry::place).containsExactly(5L, 4L);
-    assertThat(log.latest(Optional.of(4L), 2)).extracting(AuditEntry::place).containsExactly(3L, 2L);
+    assertThat(log.latest(Optional.empty(), 2))
+        .extracting(AuditEntry::place)
+        .containsExactly(5L, 4L);
+    assertThat(log.latest(Optional.of(4L), 2))
+        .extracting(AuditEntry::place)
+        .containsExactly(3L, 2L);
     assertThat(log.latest(Optional.empty(), 2, entry -> entry.subject().equals("s1")))
         .extracting(AuditEntry::place)
         .containsExactly(1L);

@@ -167,9 +167,7 @@ class PagesTest {
   @Test
   void aPostSaysInWordsWhyItHasItsTopic() throws Exception {
     String byRules = page("/posts/facebook/trang-mau-1/trang-mau-1_7");
-    assertThat(text(byRules))
-        .contains("Chủ đề: Xây dựng Đảng")
-        .doesNotContain("xay-dung-dang");
+    assertThat(text(byRules)).contains("Chủ đề: Xây dựng Đảng").doesNotContain("xay-dung-dang");
     assertThat(byRules).contains("Xếp vào chủ đề này vì bài có: “&lt;hiến&gt; đất”");
     assertThat(text(page("/posts/youtube/kenh-mau/abc%2F%C3%A9%20%3F")))
         .contains("Chủ đề do lan chọn lúc 10 giờ 00 ngày 20/11/2026. xem ảnh");

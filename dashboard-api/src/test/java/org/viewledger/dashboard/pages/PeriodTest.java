@@ -1,7 +1,5 @@
 package org.viewledger.dashboard.pages;
 
-import org.viewledger.dashboard.speech.DateWords;
-import org.viewledger.dashboard.speech.VietnameseDates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.viewledger.dashboard.query.DayRange;
 import org.viewledger.dashboard.query.InvalidQueryException;
+import org.viewledger.dashboard.speech.DateWords;
+import org.viewledger.dashboard.speech.VietnameseDates;
 
 class PeriodTest {
   private static final DateWords DATES = new VietnameseDates();

@@ -14,9 +14,7 @@ public final class PeopleForTests {
 
   /** An empty store; closing it is the test's. */
   public static PeopleStore open(String name) {
-    return POSTGRESQL
-        ? PeopleStore.open(PostgresForTests.fresh())
-        : PeopleStore.inMemory(name);
+    return POSTGRESQL ? PeopleStore.open(PostgresForTests.fresh()) : PeopleStore.inMemory(name);
   }
 
   /** Where a server is to keep them; empty for its own choice, H2 in its folder. */

@@ -139,8 +139,7 @@ final class PostgresForTests {
 
   private void awaitReady() throws IOException {
     BufferedReader said =
-        new BufferedReader(
-            new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
     List<String> lines = new ArrayList<>();
     for (String line = said.readLine(); line != null; line = said.readLine()) {
       lines.add(line);
@@ -207,8 +206,7 @@ final class PostgresForTests {
   private static List<String> asPostgres(String... command) {
     List<String> whole = new ArrayList<>();
     if (isRoot()) {
-      whole.addAll(
-          List.of("setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups"));
+      whole.addAll(List.of("setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups"));
     }
     whole.addAll(List.of(command));
     return whole;

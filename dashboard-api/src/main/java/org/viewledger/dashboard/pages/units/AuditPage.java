@@ -17,5 +17,6 @@ public record AuditPage(
   }
 
   /** One entry as people read it. */
-  public record Line(String place, String at, String person, String deed, String subject, String detail) {}
+  public record Line(
+      String place, String at, String person, String deed, String subject, String detail) {}
 }

@@ -22,7 +22,9 @@ import org.viewledger.dashboard.query.PageRow;
  * @param aged the same at 7 days of age
  */
 record UnitAnswers(
-    Map<String, CohortsAnswer.Row> views, Map<String, CohortsAnswer.Row> aged, List<PageRow> pages) {
+    Map<String, CohortsAnswer.Row> views,
+    Map<String, CohortsAnswer.Row> aged,
+    List<PageRow> pages) {
   static UnitAnswers ask(
       LedgerView view, MetricCatalogue catalogue, DayRange days, Belonging belonging) {
     return new UnitAnswers(
@@ -36,11 +38,7 @@ record UnitAnswers(
     Map<String, CohortsAnswer.Row> rows = new HashMap<>();
     CohortsQuery query =
         new CohortsQuery(
-            metric,
-            days,
-            List.of(Dimension.UNIT),
-            Filters.NONE.with(belonging),
-            Optional.empty());
+            metric, days, List.of(Dimension.UNIT), Filters.NONE.with(belonging), Optional.empty());
     for (CohortsAnswer.Row row : view.cohorts(query).rows()) {
       rows.put(row.group().keys().getOrDefault(Dimension.UNIT, ""), row);
     }

@@ -18,8 +18,7 @@ final class UnitTree {
 
   UnitTree(UnitPages units, Scope scope) {
     if (units.units().isEmpty() && scope.has(Unit.EVERYTHING.id())) {
-      places.put(
-          Unit.EVERYTHING.id(), new UnitPages.Place(Unit.EVERYTHING, Optional.empty()));
+      places.put(Unit.EVERYTHING.id(), new UnitPages.Place(Unit.EVERYTHING, Optional.empty()));
     }
     units.units().stream()
         .filter(place -> scope.has(place.unit().id()))

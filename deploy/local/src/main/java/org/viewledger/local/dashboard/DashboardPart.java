@@ -121,9 +121,7 @@ public final class DashboardPart implements Part {
 
   private Map<Role, String> bodies() {
     Map<Role, String> bodies = new EnumMap<>(Role.class);
-    settings
-        .bodies()
-        .forEach((id, name) -> Role.of(id).ifPresent(role -> bodies.put(role, name)));
+    settings.bodies().forEach((id, name) -> Role.of(id).ifPresent(role -> bodies.put(role, name)));
     return bodies;
   }
 

@@ -11,7 +11,9 @@ import org.viewledger.local.settings.PeopleSetting;
 import org.viewledger.local.settings.SecretReference;
 import org.viewledger.local.settings.Settings;
 
-/** Where the settings say that people's records are kept, with the secret that they only refer to. */
+/**
+ * Where the settings say that people's records are kept, with the secret that they only refer to.
+ */
 public final class PeopleServer {
   private PeopleServer() {}
 
@@ -28,8 +30,7 @@ public final class PeopleServer {
     }
     PeopleSetting people = settings.people().get();
     return Optional.of(
-        new PeoplePlace.OnServer(
-            people.url(), people.user(), secret(people.password(), folder)));
+        new PeoplePlace.OnServer(people.url(), people.user(), secret(people.password(), folder)));
   }
 
   private static String secret(SecretReference reference, Path folder)

@@ -36,8 +36,7 @@ public record CalendarSetting(
       boolean dueInWorkingDays,
       List<Named> terms,
       List<Named> campaigns) {
-    this(
-        id, monthStartsOn, yearStartsOn, weekStartsOn, due, dueInWorkingDays, terms, campaigns, 1);
+    this(id, monthStartsOn, yearStartsOn, weekStartsOn, due, dueInWorkingDays, terms, campaigns, 1);
   }
 
   public CalendarSetting {

@@ -42,8 +42,7 @@ final class SettingsFileTest {
             front: {names: [So.Phuong.Example], proxies: [127.0.0.1]}
             """);
     assertThat(settings.bodies())
-        .isEqualTo(
-            Map.of("working-group", "Ban Chỉ đạo 35", "leadership", "Thường trực Đảng ủy"));
+        .isEqualTo(Map.of("working-group", "Ban Chỉ đạo 35", "leadership", "Thường trực Đảng ủy"));
     assertThat(settings.front().names()).containsExactly("so.phuong.example");
     assertThat(settings.front().proxies()).containsExactly("127.0.0.1");
     assertThat(SettingsFile.parse("zone: Asia/Ho_Chi_Minh").front().proxies())
