@@ -14,6 +14,7 @@ import org.viewledger.dashboard.query.FigureMetric;
  * What is cited of a period's posts beside their metrics: how many there are. No platform reports
  * these; they are exact as far as posts are known.
  */
+@SuppressWarnings("ImmutableEnumChecker") // a reference to a method has no state
 public enum CitedCount {
   /** Content, once whatever the number of channels. */
   ITEMS("items", CohortsAnswer.Row::items),

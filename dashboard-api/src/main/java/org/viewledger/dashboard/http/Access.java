@@ -74,7 +74,7 @@ public final class Access {
         .filter(line -> !line.isEmpty() && !line.startsWith("#"))
         .forEach(
             line -> {
-              String[] words = line.split("\\s+");
+              String[] words = line.split("\\s+", -1);
               boolean costly = words.length == 4 && words[3].equals(COSTLY);
               if (words.length != 3 && !costly) {
                 throw new IllegalArgumentException("cannot be read: " + line);

@@ -67,7 +67,8 @@ public record FileChoices(
   /** Whatever is no letter or digit could mean something to YAML, so it is written by number. */
   private static String quoted(String text) {
     StringBuilder quoted = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (Character.isLetterOrDigit(c) || c == ' ' || c == '=') {
         quoted.append(c);
       } else {

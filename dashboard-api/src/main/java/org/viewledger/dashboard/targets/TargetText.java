@@ -30,6 +30,8 @@ public final class TargetText {
   private TargetText() {}
 
   /**
+   * Reads what somebody wrote as a plan.
+   *
    * @throws TargetRefusedException with the reason
    */
   public static Read read(String words) {
@@ -73,7 +75,7 @@ public final class TargetText {
     String unit = number.group(3) == null ? "" : number.group(3);
     BigDecimal value =
         new BigDecimal(number.group(1).replace(".", "") + decimals)
-            .movePointRight(POWERS.get(unit))
+            .movePointRight(POWERS.getOrDefault(unit, 0))
             .stripTrailingZeros();
     if (value.scale() > 0 || value.signum() <= 0) {
       throw TargetRefusedException.amount();

@@ -41,8 +41,8 @@ public record Attainment(Outcome outcome, BigDecimal percent, boolean about) {
     }
     BigDecimal percent = percent(measured.value(), target);
     boolean about =
-        !percent.equals(percent(measured.low(), target))
-            || !percent.equals(percent(measured.high(), target));
+        percent.compareTo(percent(measured.low(), target)) != 0
+            || percent.compareTo(percent(measured.high(), target)) != 0;
     Outcome outcome = low < 0 ? Outcome.BELOW : low == 0 ? Outcome.COMPLETED : Outcome.EXCEEDED;
     return new Attainment(outcome, percent, about);
   }

@@ -38,7 +38,7 @@ final class Proportion {
 
   private static Comparison said(BigDecimal percent, BigDecimal least, BigDecimal most) {
     BigDecimal tenths = tenths(percent);
-    boolean about = !tenths.equals(tenths(least)) || !tenths.equals(tenths(most));
+    boolean about = tenths.compareTo(tenths(least)) != 0 || tenths.compareTo(tenths(most)) != 0;
     BigDecimal whole = percent.abs().setScale(0, RoundingMode.HALF_UP);
     BigDecimal shown = about && whole.signum() > 0 ? whole : tenths;
     return shown.signum() == 0

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.viewledger.dashboard.speech.Language;
 
 /** The word of magnitude after the digits of a number. */
+@SuppressWarnings("ImmutableEnumChecker") // lists made by List.of never change
 public enum Scale {
   NONE(0, List.of(""), List.of("")),
   THOUSAND(3, List.of("nghìn", "ngàn"), List.of("thousand")),
