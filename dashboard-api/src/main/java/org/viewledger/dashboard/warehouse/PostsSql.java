@@ -100,7 +100,7 @@ final class PostsSql {
               AS last_ms,
             arrayMap(m -> toInt64(tupleElement(m, 'from_publication')), mapValues(metrics))
               AS from_publications
-            FROM\s\
+            FROM
             """
             + source.posts(List.of(key.page()), List.of(), parameters)
             + " WHERE is_deleted = 0 AND platform = "
