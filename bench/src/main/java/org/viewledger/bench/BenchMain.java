@@ -16,6 +16,7 @@ import org.viewledger.bench.report.Speed;
 import org.viewledger.bench.report.SpeedJson;
 import org.viewledger.bench.report.SpeedPage;
 import org.viewledger.bench.run.Results;
+import org.viewledger.bench.section.AnswersSection;
 import org.viewledger.bench.section.Bench;
 import org.viewledger.bench.section.FreshnessSection;
 import org.viewledger.bench.section.LinearSection;
@@ -36,7 +37,8 @@ public final class BenchMain {
           new NationSection(),
           new RetagSection(),
           new StepsSection(),
-          new SystemSection());
+          new SystemSection(),
+          new AnswersSection());
 
   private BenchMain() {}
 

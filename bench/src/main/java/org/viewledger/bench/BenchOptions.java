@@ -40,7 +40,7 @@ record BenchOptions(
         --quick        one run on a small set, under 3 minutes
         --runs         of each variant (5)
         --scale        of all sizes (1); 0.01 for a try
-        --only         speed, linear, freshness, nation, retag, jmh, system
+        --only         speed, linear, freshness, nation, retag, jmh, system, answers
         --variants     plain-loop, viewledger-heap, viewledger-rocksdb, kafka-streams-alo, clickhouse-sql
         --json         the variants' medians as JSON
         --results      a file that every figure is added to as soon as it is measured
