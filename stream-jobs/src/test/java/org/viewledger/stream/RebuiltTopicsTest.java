@@ -48,7 +48,7 @@ class RebuiltTopicsTest {
 
       // No job runs: what is shown now is what a reader meets first.
       run.assertExactNow();
-      assertThat(number(run, "count()")).as("decisions").isEqualTo(decided);
+      // Rules that soon gave way to others may have decided more often, or less, this time.
       assertThat(number(run, "countIf(bitShiftRight(cut, 40) = 1)"))
           .as("decisions that bear the cut in which they were first made")
           .isEqualTo(decided);

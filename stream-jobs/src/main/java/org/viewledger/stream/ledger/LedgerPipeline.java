@@ -8,6 +8,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.viewledger.contract.MetricCatalogue;
+import org.viewledger.stream.ledger.KeyWalk.Pace;
 import org.viewledger.stream.ledger.accounts.BookTransfer;
 import org.viewledger.stream.ledger.accounts.KeyedLedger;
 import org.viewledger.stream.ledger.accounts.PostFact;
@@ -16,7 +17,6 @@ import org.viewledger.stream.ledger.accounts.SharedPostLedger;
 import org.viewledger.stream.ledger.accounts.TopicLedger;
 import org.viewledger.stream.ledger.rules.Days;
 import org.viewledger.stream.ledger.tables.TopicChange;
-import org.viewledger.stream.ledger.KeyWalk.Pace;
 import org.viewledger.stream.ledger.topics.UnitsOfPages;
 import org.viewledger.stream.records.ConsumedRecord;
 import org.viewledger.stream.records.DeadLetter;
@@ -47,8 +47,8 @@ public final class LedgerPipeline {
   }
 
   /**
-   * Wires the operators for figures that are read at once. Checkpoints must be exactly-once and aligned; figures are given out when
-   * one is taken and at the end of the input.
+   * Wires the operators for figures that are read at once. Checkpoints must be exactly-once and
+   * aligned; figures are given out when one is taken and at the end of the input.
    *
    * @param zone the reporting zone; another zone needs a rebuild from the first offset
    * @param units whose taxonomies decide on which page's posts; others re-classify when the job
@@ -109,9 +109,7 @@ public final class LedgerPipeline {
         .keyBy(PostFact::key, Types.STRING)
         .connect(raw.getSideOutput(SideOutputs.TAXONOMIES).broadcast())
         .transform(
-            "classifier",
-            TypeInformation.of(TableRow.class),
-            new ClassifierOperator(units, pace))
+            "classifier", TypeInformation.of(TableRow.class), new ClassifierOperator(units, pace))
         .uid(LedgerUids.CLASSIFIER);
   }
 
