@@ -19,12 +19,14 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.viewledger.contract.Topics;
 import org.viewledger.stream.cut.CheckpointContents;
 import org.viewledger.stream.cut.CheckpointFolder;
+import org.viewledger.stream.cut.Place;
 import org.viewledger.stream.cut.StartPlan;
 import org.viewledger.stream.io.ClickHouseSink;
 import org.viewledger.stream.io.CutStore;
 import org.viewledger.stream.io.KafkaEnds;
 import org.viewledger.stream.io.RowPacking;
 import org.viewledger.stream.ledger.LedgerPipeline;
+import org.viewledger.stream.ledger.LedgerPipeline.Shown;
 import org.viewledger.stream.records.ConsumedRecord;
 
 /**
@@ -75,12 +77,13 @@ public final class LedgerJob {
         environment,
         settings,
         plan,
-        ledger(settings),
+        ledger(settings, plan),
         CutStore.clickHouse(settings.warehouse(), plan.place()));
   }
 
-  private static Rules ledger(LedgerSettings settings) {
-    return (records, zone) -> LedgerPipeline.define(records, zone, settings.units());
+  private static Rules ledger(LedgerSettings settings, StartPlan plan) {
+    Shown shown = plan.place() == Place.BESIDE ? Shown.WHEN_COMPLETE : Shown.AT_ONCE;
+    return (records, zone) -> LedgerPipeline.define(records, zone, settings.units(), shown);
   }
 
   static JobClient submit(
@@ -106,7 +109,7 @@ public final class LedgerJob {
         environment,
         settings,
         plan,
-        ledger(settings),
+        ledger(settings, plan),
         CutStore.clickHouse(settings.warehouse(), plan.place()));
   }
 

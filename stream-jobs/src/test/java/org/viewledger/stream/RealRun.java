@@ -133,6 +133,15 @@ final class RealRun implements AutoCloseable {
     assertThat(differences()).isEmpty();
   }
 
+  /** The same at once, whatever still goes on. */
+  void assertExactNow() {
+    assertThat(differences()).isEmpty();
+  }
+
+  Workplace workplace() {
+    return workplace;
+  }
+
   private List<String> differences() {
     return TablesInClickHouse.read(workplace.warehouse())
         .differences(PlainRecomputation.tables(heard, zone, History::units));

@@ -59,8 +59,9 @@ public record FilledTopics(
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 50);
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 512 * KIBIBYTE);
     settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-    // A machine that does other things too may let the broker wait for long.
-    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 600_000);
+    // A broker takes whatever a new producer sends first. If that is the second batch, because the
+    // partition had no leader yet when the first one came, it refuses the first one for ever.
+    settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     TreeMap<String, Long> end = new TreeMap<>();
     AtomicReference<Exception> failure = new AtomicReference<>();
     long[] bytes = new long[1];

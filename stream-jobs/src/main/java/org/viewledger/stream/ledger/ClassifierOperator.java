@@ -138,7 +138,7 @@ final class ClassifierOperator extends AbstractStreamOperator<TableRow>
   @Override
   public void prepareSnapshotPreBarrier(long checkpointId) throws IOException {
     settle();
-    walk.afterBarrier();
+    walk.atBarrier();
   }
 
   @Override

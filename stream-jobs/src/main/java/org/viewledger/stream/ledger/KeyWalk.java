@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * (both state backends keep them so), at most a group's keys in memory; how far it came is in
  * {@link WalkedGroups}. Another goal begins it anew.
  *
+ * <p>Where nobody reads what comes of it yet, it is brought to its end before each barrier instead,
+ * so that no cut is half of the old rules and half of the new.
+ *
  * <p>A slice ends after a few milliseconds. Where records came in since the last one they are given
  * as much time as the slice took. Between two barriers only so many visits may lead to a change:
  * the ledgers book each right before a barrier, which would otherwise come late.
@@ -42,11 +45,13 @@ final class KeyWalk {
    *
    * @param sliceMs the length of a slice
    * @param changes how many visits may lead to a change between two barriers
+   * @param whole whether it is over before each barrier, however late that makes it
    */
-  record Pace(int sliceMs, int changes) implements Serializable {
+  record Pace(int sliceMs, int changes, boolean whole) implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    static final Pace STANDARD = new Pace(4, 10_000);
+    static final Pace STANDARD = new Pace(4, 10_000, false);
+    static final Pace WHOLE = new Pace(4, Integer.MAX_VALUE, true);
   }
 
   /** What is done at a key; says whether anything changed by it. */
@@ -88,8 +93,11 @@ final class KeyWalk {
     roomWanted = true;
   }
 
-  /** A barrier was sent on: as much may change again. */
-  void afterBarrier() {
+  /** A barrier is about to be sent on: as much may change again. */
+  void atBarrier() throws IOException {
+    if (pace.whole()) {
+      toTheEnd();
+    }
     changes = 0;
     if (keys != null && next == null) {
       schedule(0);

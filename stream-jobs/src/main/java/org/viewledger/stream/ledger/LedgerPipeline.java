@@ -8,6 +8,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.viewledger.contract.MetricCatalogue;
+import org.viewledger.stream.ledger.KeyWalk.Pace;
 import org.viewledger.stream.ledger.accounts.BookTransfer;
 import org.viewledger.stream.ledger.accounts.KeyedLedger;
 import org.viewledger.stream.ledger.accounts.PostFact;
@@ -37,9 +38,17 @@ public final class LedgerPipeline {
   public record Outputs(
       List<SingleOutputStreamOperator<TableRow>> rows, DataStream<DeadLetter> deadLetters) {}
 
+  /** Whether figures are read while they are given out. */
+  public enum Shown {
+    /** Each cut is read: new rules for topics walk over the posts from cut to cut. */
+    AT_ONCE,
+    /** A rebuild beside other figures: in each of its cuts all topics are of the newest rules. */
+    WHEN_COMPLETE
+  }
+
   /**
-   * Wires the operators. Checkpoints must be exactly-once and aligned; figures are given out when
-   * one is taken and at the end of the input.
+   * Wires the operators for figures that are read at once. Checkpoints must be exactly-once and
+   * aligned; figures are given out when one is taken and at the end of the input.
    *
    * @param zone the reporting zone; another zone needs a rebuild from the first offset
    * @param units whose taxonomies decide on which page's posts; others re-classify when the job
@@ -47,6 +56,12 @@ public final class LedgerPipeline {
    */
   public static Outputs define(
       DataStream<ConsumedRecord> records, ZoneId zone, UnitsOfPages units) {
+    return define(records, zone, units, Shown.AT_ONCE);
+  }
+
+  /** The same for figures that are shown at once or later. */
+  public static Outputs define(
+      DataStream<ConsumedRecord> records, ZoneId zone, UnitsOfPages units, Shown shown) {
     SingleOutputStreamOperator<TableRow> raw =
         records
             .process(new DecodeFunction(zone), TypeInformation.of(TableRow.class))
@@ -58,7 +73,8 @@ public final class LedgerPipeline {
             .process(new ClaimsFunction(zone), TypeInformation.of(PostFact.class))
             .uid(LedgerUids.CLAIMS)
             .name("alias claims");
-    SingleOutputStreamOperator<TableRow> classifications = classifier(raw, units);
+    SingleOutputStreamOperator<TableRow> classifications =
+        classifier(raw, units, shown == Shown.AT_ONCE ? Pace.STANDARD : Pace.WHOLE);
     SingleOutputStreamOperator<TableRow> posts =
         ledger(
             raw.getSideOutput(SideOutputs.FACTS)
@@ -88,14 +104,12 @@ public final class LedgerPipeline {
   }
 
   private static SingleOutputStreamOperator<TableRow> classifier(
-      SingleOutputStreamOperator<TableRow> raw, UnitsOfPages units) {
+      SingleOutputStreamOperator<TableRow> raw, UnitsOfPages units, Pace pace) {
     return raw.getSideOutput(SideOutputs.TEXTS)
         .keyBy(PostFact::key, Types.STRING)
         .connect(raw.getSideOutput(SideOutputs.TAXONOMIES).broadcast())
         .transform(
-            "classifier",
-            TypeInformation.of(TableRow.class),
-            new ClassifierOperator(units, KeyWalk.Pace.STANDARD))
+            "classifier", TypeInformation.of(TableRow.class), new ClassifierOperator(units, pace))
         .uid(LedgerUids.CLASSIFIER);
   }
 

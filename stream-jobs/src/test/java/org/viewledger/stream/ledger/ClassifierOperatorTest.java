@@ -35,7 +35,7 @@ class ClassifierOperatorTest {
   private static final int POSTS = 2000;
   private static final int MAX_PARALLELISM = 128;
   private static final Instant AT = Instant.parse("2026-01-10T05:00:00Z");
-  private static final KeyWalk.Pace PACE = new KeyWalk.Pace(1, 300);
+  private static final KeyWalk.Pace PACE = new KeyWalk.Pace(1, 300, false);
 
   @Test
   void newRulesReachEveryIdAndNoMoreThanTheBarrierCanBear() throws Exception {
@@ -57,6 +57,19 @@ class ClassifierOperatorTest {
       assertThat(barriers).isGreaterThanOrEqualTo(POSTS / PACE.changes());
       assertThat(decisions(operator).values()).containsOnly("dat");
       assertThat(operator.getOutput()).as("a row for every decision").hasSize(POSTS);
+    }
+  }
+
+  @Test
+  void whereNobodyReadsMeanwhileTheWalkIsOverBeforeTheNextBarrier() throws Exception {
+    try (var operator = operator(0, 1, KeyWalk.Pace.WHOLE, "ward")) {
+      operator.open();
+      feed(operator, 0, POSTS);
+      operator.getOperator().prepareSnapshotPreBarrier(1);
+      operator.processElement2(taxonomy("ward", 1), 0);
+      operator.getOperator().prepareSnapshotPreBarrier(2);
+      assertThat(decisions(operator)).as("no timer went off in between").hasSize(POSTS);
+      assertThat(decisions(operator).values()).containsOnly("dat");
     }
   }
 
@@ -155,8 +168,13 @@ class ClassifierOperatorTest {
 
   private static KeyedTwoInputStreamOperatorTestHarness<String, PostFact, TaxonomyFact, TableRow>
       operator(int subtask, int parallelism, String unit) throws Exception {
+    return operator(subtask, parallelism, PACE, unit);
+  }
+
+  private static KeyedTwoInputStreamOperatorTestHarness<String, PostFact, TaxonomyFact, TableRow>
+      operator(int subtask, int parallelism, KeyWalk.Pace pace, String unit) throws Exception {
     return new KeyedTwoInputStreamOperatorTestHarness<>(
-        new ClassifierOperator(UnitsOfPages.one(unit), PACE),
+        new ClassifierOperator(UnitsOfPages.one(unit), pace),
         PostFact::key,
         taxonomy -> "any: it goes to all",
         Types.STRING,
