@@ -21,7 +21,7 @@ import org.viewledger.stream.ledger.History;
  */
 class RebuiltTopicsTest {
   @Test
-  void topicsAreThoseOfTheNewestRulesInTheCutThatIsShownFirst(@TempDir Path folder)
+  void whatIsShownFirstIsExactAndDecisionsKeepTheCutsInWhichTheyWereMade(@TempDir Path folder)
       throws Exception {
     Random random = new Random(62);
     History history = History.random(random, 6, 5, 400).withTaxonomies(random, 8);
