@@ -3,6 +3,7 @@ package org.viewledger.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.apache.flink.streaming.api.graph.StreamNode;
+import org.apache.flink.util.InstantiationUtil;
 import org.junit.jupiter.api.Test;
 import org.viewledger.stream.access.KafkaAccess;
 import org.viewledger.stream.access.WarehouseAccess;
@@ -26,23 +28,12 @@ import org.viewledger.stream.cut.Lineage;
 import org.viewledger.stream.cut.LogFacts;
 import org.viewledger.stream.cut.RebuildReason;
 import org.viewledger.stream.cut.StartPlan;
+import org.viewledger.stream.cut.StartPlan.Steps;
 import org.viewledger.stream.ledger.topics.UnitsOfPages;
 
 /** What a checkpoint of another release meets: the names and the writing of the whole job. */
 class LedgerJobGraphTest {
-  private static final StartPlan PLAN =
-      new StartPlan(
-          StartPlan.Steps.SHOWN,
-          7,
-          null,
-          List.of(RebuildReason.FIRST_START),
-          new Lineage(7, Map.of(), true),
-          null,
-          Map.of(),
-          List.of(),
-          true,
-          0,
-          new LogFacts(Map.of(), Map.of()));
+  private static final StartPlan PLAN = plan(Steps.SHOWN);
 
   @Test
   void everyOperatorKeepsItsStateUnderNameOfItsOwn() {
@@ -109,11 +100,49 @@ class LedgerJobGraphTest {
     assertThatThrownBy(() -> settings("file:/c", 129)).hasMessageContaining("1 to 128: 129");
   }
 
+  /** Where nobody reads meanwhile, new rules go over all posts before a cut is made. */
+  @Test
+  void onlyARebuildBesideHasTheClassifierThatWalksWhole() throws Exception {
+    assertThat(classifier(Steps.BESIDE))
+        .isEqualTo(classifier(Steps.MAKE_BESIDE))
+        .isNotEqualTo(classifier(Steps.SHOWN));
+    assertThat(classifier(Steps.EXCHANGE)).isEqualTo(classifier(Steps.SHOWN));
+  }
+
+  /** The operator as it is sent to where it runs. */
+  private static byte[] classifier(Steps steps) throws IOException {
+    StreamNode node =
+        graph(plan(steps)).getStreamNodes().stream()
+            .filter(each -> "classifier".equals(each.getTransformationUID()))
+            .findAny()
+            .orElseThrow();
+    return InstantiationUtil.serializeObject(node.getOperatorFactory());
+  }
+
   private static StreamGraph graph() {
+    return graph(PLAN);
+  }
+
+  private static StreamGraph graph(StartPlan plan) {
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.getExecutionEnvironment(new Configuration());
-    LedgerJob.define(environment, settings(), PLAN);
+    LedgerJob.define(environment, settings(), plan);
     return environment.getStreamGraph();
+  }
+
+  private static StartPlan plan(Steps steps) {
+    return new StartPlan(
+        steps,
+        7,
+        null,
+        List.of(RebuildReason.FIRST_START),
+        new Lineage(7, Map.of(), true),
+        null,
+        Map.of(),
+        List.of(),
+        true,
+        0,
+        new LogFacts(Map.of(), Map.of()));
   }
 
   private static LedgerSettings settings() {

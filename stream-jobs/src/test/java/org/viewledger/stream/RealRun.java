@@ -130,7 +130,7 @@ final class RealRun implements AutoCloseable {
   void assertExact() {
     Eventually.within30Seconds(
         "no topic is still to be decided anew", () -> unfinished() == 0 && differences().isEmpty());
-    assertThat(differences()).isEmpty();
+    assertExactNow();
   }
 
   /** The same at once, whatever still goes on. */

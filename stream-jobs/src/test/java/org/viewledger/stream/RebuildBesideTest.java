@@ -205,7 +205,8 @@ class RebuildBesideTest {
     }
   }
 
-  private static String complete() {
+  /** Counts the end of a rebuild that has not taken its place yet. */
+  static String complete() {
     return "SELECT count() FROM "
         + Place.BESIDE.table("cut")
         + " WHERE state = 'done' AND bitAnd(cut, bitShiftLeft(toUInt64(1), 40) - 1) = 0";

@@ -8,7 +8,6 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.viewledger.stream.LedgerSettings.StateBackend;
-import org.viewledger.stream.cut.Place;
 import org.viewledger.stream.cut.RebuildReason;
 import org.viewledger.stream.cut.Sameness;
 import org.viewledger.stream.cut.StartPlan;
@@ -16,10 +15,13 @@ import org.viewledger.stream.cut.StartPlan.Steps;
 import org.viewledger.stream.fixtures.Eventually;
 import org.viewledger.stream.ledger.History;
 
-/** A rebuild of the real ledger beside the figures that are read: its topics, and why they are. */
+/**
+ * A rebuild of the real ledger beside the figures that are read: its topics and the decisions on
+ * them.
+ */
 class RebuiltTopicsTest {
   @Test
-  void topicsAreThoseOfTheNewestRulesInTheCutThatIsShownFirst(@TempDir Path folder)
+  void whatIsShownFirstIsExactAndDecisionsKeepTheCutsInWhichTheyWereMade(@TempDir Path folder)
       throws Exception {
     Random random = new Random(62);
     History history = History.random(random, 6, 5, 400).withTaxonomies(random, 8);
@@ -40,7 +42,8 @@ class RebuiltTopicsTest {
       assertThat(rebuild.steps()).isEqualTo(Steps.MAKE_BESIDE);
       run.start(1, StateBackend.HEAP, rebuild);
       Eventually.within30Seconds(
-          "the rebuild is complete", () -> run.workplace().number(complete()) > 0);
+          "the rebuild is complete",
+          () -> run.workplace().number(RebuildBesideTest.complete()) > 0);
       run.kill();
       StartPlan exchange = LedgerStart.plan(run.settings(1, StateBackend.HEAP));
       assertThat(exchange.steps()).isEqualTo(Steps.EXCHANGE);
@@ -57,11 +60,5 @@ class RebuiltTopicsTest {
 
   private static long number(RealRun run, String figure) {
     return run.workplace().number("SELECT " + figure + " FROM viewledger.classification FINAL");
-  }
-
-  private static String complete() {
-    return "SELECT count() FROM "
-        + Place.BESIDE.table("cut")
-        + " WHERE state = 'done' AND bitAnd(cut, bitShiftLeft(toUInt64(1), 40) - 1) = 0";
   }
 }

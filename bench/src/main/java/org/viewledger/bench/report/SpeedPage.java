@@ -71,7 +71,15 @@ public final class SpeedPage {
         "stateBytes",
         "storeBytes");
     lines("freshness", "From Kafka to a complete cut", "perSecond", "p50Ms", "p99Ms", "mostMs");
-    lines("retag", "A new taxonomy", "posts", "walkSeconds", "p99Ms", "mostMs");
+    lines(
+        "retag",
+        "A new taxonomy",
+        "posts",
+        "walkSeconds",
+        "p99Ms",
+        "undisturbedMostMs",
+        "mostMs",
+        "pauseMs");
     linear();
     lines("jmh", "Single steps", "operationsPerSecond");
     lines(

@@ -47,8 +47,8 @@ public final class Targets {
         targets.add(
             new Target(
                 "a new taxonomy holds up a ward for ≤ 1 s",
-                line.path("mostMs").asLong() + " ms",
-                line.path("mostMs").asLong() <= 1_000));
+                line.path("pauseMs").asLong() + " ms",
+                line.path("pauseMs").asLong() <= 1_000));
       }
     }
     return targets;

@@ -63,27 +63,36 @@ public final class RetagSection implements Section {
       throws IOException, InterruptedException {
     Clock clock = Clock.systemUTC();
     AtomicLong published = new AtomicLong();
+    Freshness freshness = new Freshness(broker, clock);
+    Freshness.Figures undisturbed =
+        freshness.measure(
+            running.warehouse(),
+            READINGS_PER_SECOND,
+            Duration.ofSeconds(bench.quick() ? 10 : 30),
+            () -> {});
     Freshness.Figures figures =
-        new Freshness(broker, clock)
-            .measure(
-                running.warehouse(),
-                READINGS_PER_SECOND,
-                Duration.ofSeconds(bench.quick() ? 10 : 60),
-                () -> {
-                  Instant now = clock.instant();
-                  broker.append(DefaultTaxonomy.of(VariantJob.UNIT, now));
-                  published.set(now.toEpochMilli());
-                });
+        freshness.measure(
+            running.warehouse(),
+            READINGS_PER_SECOND,
+            Duration.ofSeconds(bench.quick() ? 10 : 60),
+            () -> {
+              Instant now = clock.instant();
+              broker.append(DefaultTaxonomy.of(VariantJob.UNIT, now));
+              published.set(now.toEpochMilli());
+            });
     double seconds = walk(running, posts, published.get());
+    long pause = Math.max(0, figures.most() - undisturbed.most());
     bench.say(
         String.format(
             Locale.ROOT,
-            "%,d posts moved in %.1f s; readings meanwhile: p50 %,d ms, p99 %,d ms, longest %,d ms",
+            "%,d posts moved in %.1f s; readings meanwhile: p50 %,d ms, p99 %,d ms, longest %,d ms,"
+                + " %,d ms more than before",
             posts,
             seconds,
             figures.p50(),
             figures.p99(),
-            figures.most()));
+            figures.most(),
+            pause));
     bench
         .results()
         .add(
@@ -93,7 +102,9 @@ public final class RetagSection implements Section {
                 .put("perSecond", figures.perSecond())
                 .put("p50Ms", figures.p50())
                 .put("p99Ms", figures.p99())
-                .put("mostMs", figures.most()));
+                .put("mostMs", figures.most())
+                .put("undisturbedMostMs", undisturbed.most())
+                .put("pauseMs", pause));
   }
 
   /** Seconds until the cut with which no post was left without a topic. */

@@ -22,6 +22,9 @@ import java.util.stream.Stream;
  * <p>Whoever adds a line asks: does the answer say anything about a person who reads, reacts or
  * comments? Then it must not be added.
  *
+ * <p>It is long because it is a table: all platforms stand in one file, so that whoever asks what
+ * is requested reads one.
+ *
  * @param requests of the platform's hosts, the token's among them
  * @param metrics that readings of posts and pages may carry
  * @param fields of the platform that readings may name behind a metric
