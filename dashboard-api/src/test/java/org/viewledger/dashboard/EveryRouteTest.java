@@ -216,9 +216,11 @@ final class EveryRouteTest {
         202);
     ids.put("{entry}", "entry-of-a");
     String csv =
-        "platform,pageId,postId,observedAt,views\n"
-            + "facebook,PA,PA_1,2026-01-12T05:00:00Z,777006\n"
-            + "facebook,PA,PA_1,2026-01-12T06:00:00Z,Alpha\n";
+        """
+        platform,pageId,postId,observedAt,views
+        facebook,PA,PA_1,2026-01-12T05:00:00Z,777006
+        facebook,PA,PA_1,2026-01-12T06:00:00Z,Alpha
+        """;
     HttpResponse<String> file =
         api.page(
             new MultipartBody()

@@ -60,8 +60,8 @@ final class TwoUnitsCase {
     day(tables, "PF", "PF_1", "2025-08-02", 887_990, 888_002);
     day(tables, "PX", "PX_1", "2026-01-07", 666_004, 666_004);
     int offset = 0;
-    for (String page : new String[] {"PA Alpha", "PB Beta", "PF Chung", "PX Epsilon"}) {
-      String[] words = page.split(" ");
+    for (String[] words :
+        new String[][] {{"PA", "Alpha"}, {"PB", "Beta"}, {"PF", "Chung"}, {"PX", "Epsilon"}}) {
       tables.run(
           "INSERT INTO viewledger.page_record (platform, page_id, kafka_topic, kafka_partition,"
               + " kafka_offset, said, name, source, recorded_at, cut) VALUES ('facebook', '"

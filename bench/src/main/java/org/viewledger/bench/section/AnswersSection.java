@@ -112,8 +112,7 @@ public final class AnswersSection implements Section {
             "a page's month by day",
             number -> gains + MONTH + "&by=day&page=facebook%7C" + page.apply(number),
             Optional.of(
-                number ->
-                    sums("day", "2025-10-01", "AND page_id = '" + page.apply(number) + "'")),
+                number -> sums("day", "2025-10-01", "AND page_id = '" + page.apply(number) + "'")),
             many),
         new Asked(
             "a page's year by topic",
@@ -124,8 +123,7 @@ public final class AnswersSection implements Section {
             many),
         new Asked(
             "a page's posts of a month",
-            number ->
-                "/api/v1/posts?limit=50&" + MONTH + "&page=facebook%7C" + page.apply(number),
+            number -> "/api/v1/posts?limit=50&" + MONTH + "&page=facebook%7C" + page.apply(number),
             Optional.empty(),
             many),
         new Asked(
@@ -152,12 +150,20 @@ public final class AnswersSection implements Section {
   private static void measure(Bench bench, Asked asked, AnswerLoad load, WarehouseAccess access)
       throws IOException, InterruptedException {
     for (int clients : CLIENTS) {
-      say(bench, asked, "cold", AnswerLoad.measure(load.fresh(asked.path), clients, asked.requests));
+      say(
+          bench,
+          asked,
+          "cold",
+          AnswerLoad.measure(load.fresh(asked.path), clients, asked.requests));
     }
     boolean tagged = asked.path.apply(0).startsWith("/api/");
     for (int clients : tagged ? CLIENTS : List.<Integer>of()) {
       AnswerLoad.measure(load.again(asked.path), clients, asked.requests);
-      say(bench, asked, "warm", AnswerLoad.measure(load.again(asked.path), clients, asked.requests));
+      say(
+          bench,
+          asked,
+          "warm",
+          AnswerLoad.measure(load.again(asked.path), clients, asked.requests));
     }
     if (asked.sql.isPresent()) {
       try (Warehouse warehouse = new Warehouse(access)) {

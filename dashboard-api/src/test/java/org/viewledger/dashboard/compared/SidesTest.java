@@ -15,7 +15,7 @@ import org.viewledger.dashboard.query.DayRange;
 
 class SidesTest {
   private static DayRange days(String text) {
-    String[] ends = text.split(" ");
+    String[] ends = text.split(" ", 2);
     return new DayRange(LocalDate.parse(ends[0]), LocalDate.parse(ends[1]));
   }
 

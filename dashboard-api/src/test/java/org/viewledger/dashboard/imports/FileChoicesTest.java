@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.viewledger.ingest.files.ColumnMapping;
 
 class FileChoicesTest {
-  private static FileChoices choices(TreeMap<String, String> columns, String observedAt) {
+  private static FileChoices choices(SortedMap<String, String> columns, String observedAt) {
     return new FileChoices(
         columns,
         Optional.of("youtube"),

