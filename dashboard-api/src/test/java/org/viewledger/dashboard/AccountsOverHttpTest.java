@@ -6,6 +6,7 @@ import static org.viewledger.dashboard.PersonsBrowser.location;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -14,8 +15,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.viewledger.contract.PageKey;
+import org.viewledger.dashboard.accounts.Role;
 import org.viewledger.dashboard.accounts.Secret;
 import org.viewledger.dashboard.closings.UnitPages;
+import org.viewledger.dashboard.pages.SampleDoor;
 import org.viewledger.dashboard.periods.Calendars;
 import org.viewledger.dashboard.query.Unit;
 import org.viewledger.dashboard.site.Site;
@@ -52,7 +55,7 @@ final class AccountsOverHttpTest {
             clock,
             Site.pages());
     administrator = new PersonsBrowser(api);
-    assertThat(administrator.sent("/sign-in", "password", ONCE)).isEqualTo("/");
+    assertThat(administrator.sent("/sign-in", "password", ONCE)).isEqualTo("/accounts/new");
   }
 
   private static UnitPages province() {
@@ -472,7 +475,26 @@ final class AccountsOverHttpTest {
       }
       assertThat(one.sent("/sign-in", "password", RunningApi.TOKEN)).contains("failed=often");
       PersonsBrowser other = new PersonsBrowser(behind).with("X-Forwarded-For", "203.0.113.10");
-      assertThat(other.sent("/sign-in", "password", RunningApi.TOKEN)).isEqualTo("/");
+      assertThat(other.sent("/sign-in", "password", RunningApi.TOKEN)).isEqualTo("/accounts/new");
+    }
+  }
+
+  @Test
+  void demosSignInOffersItsSamplesAndNoOtherDoes(LedgerTables tables) throws Exception {
+    assertThat(new PersonsBrowser(api).page("/sign-in")).doesNotContain("không cần mật khẩu");
+    try (RunningApi demo =
+        RunningApi.start(
+            tables,
+            settings -> settings,
+            new MemoryLog(),
+            clock,
+            Site.pages(
+                Optional.empty(),
+                Map.of(),
+                List.of(new SampleDoor(Role.COMMUNICATIONS, "mau", PASSWORD))))) {
+      String offered = new PersonsBrowser(demo).page("/sign-in");
+      assertThat(offered)
+          .contains("không cần mật khẩu", "name=\"name\" value=\"mau\"", ">Tổ biên tập</button>");
     }
   }
 

@@ -110,9 +110,10 @@ final class GuardTest {
   void formIsLedBackOrOnToAPathOfThisServer() throws Exception {
     assertThat(location(signIn("wrong", "text/html", ""))).isEqualTo("/sign-in?failed=wrong");
     assertThat(location(signIn(RunningApi.TOKEN, "text/html", "/posts"))).isEqualTo("/posts");
-    assertThat(location(signIn(RunningApi.TOKEN, "text/html", "//evil.example"))).isEqualTo("/");
+    assertThat(location(signIn(RunningApi.TOKEN, "text/html", "//evil.example")))
+        .isEqualTo("/accounts/new");
     assertThat(location(signIn(RunningApi.TOKEN, "text/html", "https://evil.example")))
-        .isEqualTo("/");
+        .isEqualTo("/accounts/new");
   }
 
   @Test

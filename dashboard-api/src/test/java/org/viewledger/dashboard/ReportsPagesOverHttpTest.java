@@ -76,7 +76,7 @@ final class ReportsPagesOverHttpTest {
             clock,
             Site.pages());
     lan = new PersonsBrowser(api);
-    assertThat(lan.sent("/sign-in", "password", ONCE)).isEqualTo("/");
+    assertThat(lan.sent("/sign-in", "password", ONCE)).isEqualTo("/accounts/new");
   }
 
   @AfterEach

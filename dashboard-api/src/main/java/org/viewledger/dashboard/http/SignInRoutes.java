@@ -57,10 +57,17 @@ public final class SignInRoutes {
     }
     cookies.begin(ctx, session.get());
     if (wantsPage(ctx)) {
-      ctx.redirect(next(ctx), HttpStatus.SEE_OTHER);
+      ctx.redirect(firstStep(session.get(), next(ctx)), HttpStatus.SEE_OTHER);
     } else {
       ctx.status(HttpStatus.NO_CONTENT);
     }
+  }
+
+  /** Where there is no account yet, making one comes before looking at anything. */
+  private String firstStep(Session session, String next) {
+    return next.equals("/") && session.means() == Session.Means.ONCE && accounts.persons().isEmpty()
+        ? "/accounts/new"
+        : next;
   }
 
   private Optional<Session> attempt(Context ctx) {

@@ -18,22 +18,29 @@ public final class Pages implements PageRoutes {
   private final List<PageGroup> groups;
   private final Optional<HelpLine> helpLine;
   private final Map<Role, String> bodies;
+  private final List<SampleDoor> samples;
 
   /**
    * @param groups further pages, of areas that have packages of their own
    */
   public Pages(List<PageGroup> groups) {
-    this(groups, Optional.empty(), Map.of());
+    this(groups, Optional.empty(), Map.of(), List.of());
   }
 
   /**
    * @param helpLine whom people may call, in the foot of every page
    * @param bodies what the settings call the bodies whose roles these are
+   * @param samples accounts that everybody may try; none but in the demo
    */
-  public Pages(List<PageGroup> groups, Optional<HelpLine> helpLine, Map<Role, String> bodies) {
+  public Pages(
+      List<PageGroup> groups,
+      Optional<HelpLine> helpLine,
+      Map<Role, String> bodies,
+      List<SampleDoor> samples) {
     this.groups = List.copyOf(groups);
     this.helpLine = helpLine;
     this.bodies = Map.copyOf(bodies);
+    this.samples = List.copyOf(samples);
   }
 
   @Override
@@ -42,7 +49,7 @@ public final class Pages implements PageRoutes {
     Renderer renderer = new Renderer();
     Frames frames = new Frames(services.zone(), assets, helpLine, bodies);
     PageShell shell = new PageShell(services, frames, renderer);
-    routes.get("/sign-in", new SignInHandler(services, frames, renderer)::show);
+    routes.get("/sign-in", new SignInHandler(services, frames, renderer, samples)::show);
     routes.get("/assets/{file}", ctx -> sendAsset(ctx, assets));
     Refusals.add(routes, shell);
     groups.forEach(group -> group.add(routes, shell));

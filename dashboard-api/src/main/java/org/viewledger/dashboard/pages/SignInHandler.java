@@ -2,6 +2,7 @@ package org.viewledger.dashboard.pages;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,12 +25,14 @@ final class SignInHandler {
   private final Optional<SignInCookies> cookies;
   private final Frames frames;
   private final Renderer renderer;
+  private final List<SampleDoor> samples;
 
-  SignInHandler(PageServices services, Frames frames, Renderer renderer) {
+  SignInHandler(PageServices services, Frames frames, Renderer renderer, List<SampleDoor> samples) {
     this.accounts = services.everyAction().map(PageActions::accounts);
     this.cookies = accounts.map(all -> new SignInCookies(all, services.clock()));
     this.frames = frames;
     this.renderer = renderer;
+    this.samples = List.copyOf(samples);
   }
 
   void show(Context ctx) {
@@ -55,7 +58,8 @@ final class SignInHandler {
             next,
             device.map(this::called).orElse(""),
             accounts.map(all -> !all.persons().isEmpty()).orElse(false),
-            "/sign-in?way=password&next=" + Addresses.value(next));
+            "/sign-in?way=password&next=" + Addresses.value(next),
+            samples);
     ctx.html(renderer.signIn(frame.titled(frame.say("signIn.heading"), "", ""), page));
   }
 

@@ -1,5 +1,7 @@
 package org.viewledger.dashboard.pages;
 
+import java.util.List;
+
 /**
  * The form by which people sign in: by PIN on an own device, else by name and password, and before
  * there is any account by the one-time password alone.
@@ -10,6 +12,12 @@ package org.viewledger.dashboard.pages;
  * @param person whose own device this is, as people call them; empty for nobody's
  * @param named whether a name is asked for
  * @param otherHref the same page with a password in place of a PIN
+ * @param samples accounts that everybody may try; none but in the demo
  */
 public record SignInPage(
-    String notice, String next, String person, boolean named, String otherHref) {}
+    String notice,
+    String next,
+    String person,
+    boolean named,
+    String otherHref,
+    List<SampleDoor> samples) {}

@@ -8,6 +8,7 @@ import org.viewledger.dashboard.http.PageRoutes;
 import org.viewledger.dashboard.pages.HelpLine;
 import org.viewledger.dashboard.pages.PageGroup;
 import org.viewledger.dashboard.pages.Pages;
+import org.viewledger.dashboard.pages.SampleDoor;
 import org.viewledger.dashboard.pages.accounts.AccountPages;
 import org.viewledger.dashboard.pages.citations.CitationPages;
 import org.viewledger.dashboard.pages.closings.ClosingPages;
@@ -47,6 +48,12 @@ public final class Site {
    * have in the settings.
    */
   public static PageRoutes pages(Optional<HelpLine> helpLine, Map<Role, String> bodies) {
-    return new Pages(GROUPS, helpLine, bodies);
+    return pages(helpLine, bodies, List.of());
+  }
+
+  /** The same with accounts at the sign-in that everybody may try: the demo's. */
+  public static PageRoutes pages(
+      Optional<HelpLine> helpLine, Map<Role, String> bodies, List<SampleDoor> samples) {
+    return new Pages(GROUPS, helpLine, bodies, samples);
   }
 }

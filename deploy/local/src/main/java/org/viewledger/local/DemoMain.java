@@ -5,25 +5,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.viewledger.contract.Event;
-import org.viewledger.contract.EventJson;
-import org.viewledger.local.broker.BrokerAccess;
-import org.viewledger.local.demo.DemoWard;
+import org.viewledger.local.demo.DemoOffice;
 import org.viewledger.local.folder.DataFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -38,8 +27,8 @@ public final class DemoMain {
   public static void main(String[] words) throws IOException, InterruptedException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    StartArguments arguments = new StartArguments();
-    CommandLine commandLine = new CommandLine(arguments).setCommandName("viewledger demo");
+    DemoArguments arguments = new DemoArguments();
+    CommandLine commandLine = new CommandLine(arguments);
     try {
       commandLine.parseArgs(words);
     } catch (ParameterException e) {
@@ -54,30 +43,23 @@ public final class DemoMain {
     out.println(
         "Số liệu MẪU của một phường không có thật / made-up pages of a ward that does not exist");
     DataFolder folder = new DataFolder(place);
+    DemoSeed seed = seed(folder, arguments);
     new Foreground(out, err)
         .run(
             folder,
             () ->
-                LocalSystem.prepare(folder, arguments.config(), arguments.port(), DemoMain::sow)
+                LocalSystem.prepare(folder, arguments.config(), arguments.port(), seed)
                     .whenStopped(() -> remove(place)));
   }
 
-  private static void sow(BrokerAccess broker) throws ExecutionException, InterruptedException {
-    Map<String, Object> properties = new HashMap<>(broker.clientProperties());
-    properties.put("compression.type", "lz4");
-    properties.put("linger.ms", "20");
-    try (KafkaProducer<String, byte[]> producer =
-        new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer())) {
-      List<Future<RecordMetadata>> sent = new ArrayList<>();
-      for (Event event : DemoWard.events(DemoWard.DEFAULT_SEED, Instant.now(), ZONE)) {
-        sent.add(
-            producer.send(
-                new ProducerRecord<>(event.topic(), event.key(), EventJson.encode(event))));
-      }
-      for (Future<RecordMetadata> record : sent) {
-        record.get();
-      }
+  /** A settings' file of the caller's own may know nothing of the made-up ward. */
+  private static DemoSeed seed(DataFolder folder, DemoArguments arguments) throws IOException {
+    Instant now = Clock.systemUTC().instant();
+    if (arguments.config() != null) {
+      return new DemoSeed(now, ZONE, Optional.empty());
     }
+    DemoOffice.writeSettings(folder.settings());
+    return DemoSeed.ofOffice(now, ZONE);
   }
 
   private static void remove(Path place) throws IOException {

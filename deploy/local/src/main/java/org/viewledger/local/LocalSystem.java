@@ -140,7 +140,8 @@ final class LocalSystem {
             new UnitChains(today.chains(), today.others()),
             units.pages(),
             sources::readers,
-            people);
+            people,
+            seed.people());
     parts.start(List.of(new SpaceWatch(folder, emergency), engine, broker));
     FirstTaxonomy.publish(broker.access(), units.roots(), clock);
     seed.sow(broker.access());
@@ -150,7 +151,12 @@ final class LocalSystem {
     }
     ledger.awaitCaughtUp();
     return new Welcome(
-        dashboard.listen(port), dashboard.oneTimePassword(), folder, broker.access(), settings);
+        dashboard.listen(port),
+        dashboard.oneTimePassword(),
+        dashboard.doors(),
+        folder,
+        broker.access(),
+        settings);
   }
 
   private static WarehouseAccess access(EmbeddedClickHouse engine) {

@@ -18,6 +18,7 @@ import org.viewledger.dashboard.accounts.Secret;
 import org.viewledger.dashboard.closings.UnitPages;
 import org.viewledger.dashboard.http.ReadyPart;
 import org.viewledger.dashboard.pages.HelpLine;
+import org.viewledger.dashboard.pages.SampleDoor;
 import org.viewledger.dashboard.people.PeoplePlace;
 import org.viewledger.dashboard.query.PageReader;
 import org.viewledger.dashboard.query.UnitChains;
@@ -45,7 +46,9 @@ public final class DashboardPart implements Part {
   private final UnitPages units;
   private final Supplier<List<PageReader>> readers;
   private final Optional<PeoplePlace> people;
+  private final List<SamplePerson> samples;
   private final String password = OneTimePassword.draw();
+  private List<SampleDoor> doors = List.of();
   private @Nullable DashboardApp app;
   private @Nullable URI address;
 
@@ -56,6 +59,7 @@ public final class DashboardPart implements Part {
    * @param units which pages they answer for
    * @param readers how each page's connector stands
    * @param people where people's records are kept; empty: in the folder
+   * @param samples whom everybody may sign in as; nobody but in the demo
    */
   public DashboardPart(
       DataFolder folder,
@@ -66,7 +70,8 @@ public final class DashboardPart implements Part {
       UnitChains chains,
       UnitPages units,
       Supplier<List<PageReader>> readers,
-      Optional<PeoplePlace> people) {
+      Optional<PeoplePlace> people,
+      List<SamplePerson> samples) {
     this.folder = folder;
     this.settings = settings;
     this.broker = broker;
@@ -76,6 +81,7 @@ public final class DashboardPart implements Part {
     this.units = units;
     this.readers = readers;
     this.people = people;
+    this.samples = List.copyOf(samples);
   }
 
   @Override
@@ -86,6 +92,11 @@ public final class DashboardPart implements Part {
   /** The first administrator's way in; it works once. */
   public String oneTimePassword() {
     return password;
+  }
+
+  /** The accounts to try, made at the start. */
+  public List<SampleDoor> doors() {
+    return doors;
   }
 
   @Override
@@ -110,12 +121,17 @@ public final class DashboardPart implements Part {
             .withPeriods(Reporting.calendars(settings), units)
             .withReports(Reporting.reports(settings));
     people.ifPresent(dashboard::withPeople);
+    DashboardSettings complete = dashboard.build();
+    if (!samples.isEmpty()) {
+      doors = SampleAccounts.make(complete.people(), samples, Clock.systemUTC());
+    }
     app =
         DashboardApp.create(
-            dashboard.build(),
+            complete,
             Site.pages(
                 settings.helper().map(helper -> new HelpLine(helper.name(), helper.phone())),
-                bodies()),
+                bodies(),
+                doors),
             Clock.systemUTC());
   }
 

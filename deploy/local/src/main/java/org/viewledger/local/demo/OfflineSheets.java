@@ -73,7 +73,8 @@ record OfflineSheets(Instant end, ZoneId zone) {
             key,
             Patch.silent(),
             Patch.of("other"),
-            Patch.of(sheet.title + " quý " + ((month.getMonthValue() + 2) / 3)),
+            Patch.of(
+                sheet.title + " quý " + (month.getMonthValue() + 2) / 3 + "/" + month.getYear()),
             Patch.silent(),
             Patch.silent(),
             Patch.silent(),

@@ -117,7 +117,7 @@ class DemoWardTest {
     ward(END).forEach(event -> digest.update(EventJson.encode(event)));
 
     assertThat(HexFormat.of().formatHex(digest.digest()))
-        .isEqualTo("60539f96460ac314835b037c78160c16c6ec7d30b353a662a537ca4b9be8e18a");
+        .isEqualTo("2fd8f4819a0ad2fd03637cc8dee5aaa878e765d25ffef946b8fd8f5ee2eebb55");
   }
 
   @Test

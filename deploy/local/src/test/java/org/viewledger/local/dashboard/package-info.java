@@ -1,0 +1,4 @@
+@NullMarked
+package org.viewledger.local.dashboard;
+
+import org.jspecify.annotations.NullMarked;
