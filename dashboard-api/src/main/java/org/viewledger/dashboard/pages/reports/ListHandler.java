@@ -4,6 +4,8 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.viewledger.dashboard.accounts.Permission;
+import org.viewledger.dashboard.http.Caller;
 import org.viewledger.dashboard.http.PageServices;
 import org.viewledger.dashboard.http.ReportingServices;
 import org.viewledger.dashboard.pages.Addresses;
@@ -14,6 +16,7 @@ import org.viewledger.dashboard.periods.DueRule;
 import org.viewledger.dashboard.periods.PeriodKind;
 import org.viewledger.dashboard.periods.ReportingCalendar;
 import org.viewledger.dashboard.review.ReportState;
+import org.viewledger.dashboard.review.ReportTask;
 
 /** Answers {@code /reports}: the periods of a calendar and how the report of each stands. */
 final class ListHandler {
@@ -36,9 +39,10 @@ final class ListHandler {
         Optional.ofNullable(ctx.queryParam("kind"))
             .flatMap(PeriodKind::of)
             .orElse(PeriodKind.MONTH);
+    Caller caller = Caller.of(ctx).orElseThrow();
     List<ListPage.Row> rows = new ArrayList<>();
     for (ReportState state : reporting.due().list(calendar, kind, unit, MOST)) {
-      rows.add(row(frame, state, unit));
+      rows.add(row(frame, caller, state, unit));
     }
     shell.send(
         ctx,
@@ -46,6 +50,7 @@ final class ListHandler {
         "reports/list.jte",
         new ListPage(
             reporting.due().tasks(unit).stream()
+                .filter(task -> caller.may(needed(task.kind())))
                 .map(
                     task ->
                         new ListPage.Task(
@@ -67,21 +72,29 @@ final class ListHandler {
         .orElse(calendars.all().get(0));
   }
 
-  private static ListPage.Row row(Frame frame, ReportState state, String unit) {
+  private static ListPage.Row row(Frame frame, Caller caller, ReportState state, String unit) {
     return new ListPage.Row(
         StateWords.name(frame, state.period()),
         StateWords.state(frame, state),
         StateWords.due(frame, state),
         ReportAddress.href(state.period(), unit),
-        frame.say("reports.next." + next(state)));
+        frame.say("reports.next." + next(state, caller)));
   }
 
-  private static String next(ReportState state) {
+  /** What a button says: who only reads is not told to close or to send. */
+  private static String next(ReportState state, Caller caller) {
     return switch (state.stage()) {
-      case RUNNING, SENT -> "look";
-      case CLOSABLE, REOPENED -> "close";
-      case WAITING -> "look";
-      case CLOSED, APPROVED -> "send";
+      case RUNNING, WAITING, SENT -> "look";
+      case CLOSABLE, REOPENED -> caller.may(Permission.CLOSE_PERIODS) ? "close" : "look";
+      case CLOSED, APPROVED -> caller.may(Permission.WRITE_REPORTS) ? "send" : "look";
+    };
+  }
+
+  private static Permission needed(ReportTask.Kind kind) {
+    return switch (kind) {
+      case CLOSE, CLOSE_AGAIN -> Permission.CLOSE_PERIODS;
+      case SIGN_OFF -> Permission.SIGN_OFF;
+      case SEND -> Permission.WRITE_REPORTS;
     };
   }
 
