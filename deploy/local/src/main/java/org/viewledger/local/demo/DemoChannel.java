@@ -8,7 +8,7 @@ import org.viewledger.contract.PageKey;
 /**
  * A made-up page: its name says that it is a sample, its id could be no real one.
  *
- * <p>The posts of a full year add up to {@link DemoWard#YEAR_POSTS}.
+ * <p>The posts of a full year add up to {@link DemoWard#YEAR_PUBLICATIONS}.
  */
 enum DemoChannel {
   PARTY_FACEBOOK(
@@ -16,7 +16,7 @@ enum DemoChannel {
       "facebook",
       "trang-mau-facebook-1",
       "Trang mẫu Đảng bộ phường Mẫu (số liệu mẫu)",
-      150,
+      190,
       1.6,
       "facebook-graph/v25.0",
       "post_media_view",
