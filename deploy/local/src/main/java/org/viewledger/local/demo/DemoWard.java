@@ -17,9 +17,10 @@ import org.viewledger.contract.Instants;
  * The made-up ward "Phường Mẫu": everything that connectors and people would have recorded about
  * its sample pages from the start of the last full calendar year to a given end.
  *
- * <p>In that year it published {@value #YEAR_PUBLICATIONS} posts of known publication time,
- * {@value #YEAR_ITEMS} items where one on several channels counts once; their last values of {@code views} add up to {@value #YEAR_VIEWS}. The running year goes on at the same
- * pace. The same arguments give the same records, on any machine.
+ * <p>In that year it published {@value #YEAR_PUBLICATIONS} posts of known publication time, {@value
+ * #YEAR_ITEMS} items where one on several channels counts once; their last values of {@code views}
+ * add up to {@value #YEAR_VIEWS}. The running year goes on at the same pace. The same arguments
+ * give the same records, on any machine.
  */
 public final class DemoWard {
   /** Items of the last full calendar year before the end: "nearly 325" may be said of them. */
