@@ -119,7 +119,7 @@ public final class AuditLog {
 
   /** Goes through the whole list and names the first broken link. */
   public AuditVerdict verify() {
-    AuditEntry head = store.transact(connection -> head(connection, ""));
+    AuditEntry before = store.transact(connection -> head(connection, ""));
     long place = 0;
     String hash = AuditEntry.NOTHING_BEFORE;
     while (true) {
@@ -133,17 +133,23 @@ public final class AuditLog {
         }
         place = entry.place();
         hash = entry.ownHash();
+        if (place == before.place() && !hash.equals(before.ownHash())) {
+          return broken(place - 1, hash, AuditVerdict.Kind.CHANGED);
+        }
       }
       if (page.size() < PAGE) {
         break;
       }
     }
-    // What others have added since the head was read only makes the list longer.
-    return place < head.place()
-        ? broken(place, hash, AuditVerdict.Kind.MISSING)
-        : place == head.place() && !hash.equals(head.ownHash())
-            ? broken(place - 1, hash, AuditVerdict.Kind.CHANGED)
-            : new AuditVerdict(place, hash, Optional.empty());
+    if (place < before.place()) {
+      return broken(place, hash, AuditVerdict.Kind.MISSING);
+    }
+    // Others may have added meanwhile, and moved the head on with it: it never lies before an
+    // entry.
+    AuditEntry after = store.transact(connection -> head(connection, ""));
+    return after.place() < place || (place == 0 && !after.ownHash().equals(hash))
+        ? broken(Math.max(after.place(), 0), hash, AuditVerdict.Kind.UNLINKED)
+        : new AuditVerdict(place, hash, Optional.empty());
   }
 
   private static Optional<AuditVerdict.Kind> wrong(AuditEntry entry, long before, String hash) {

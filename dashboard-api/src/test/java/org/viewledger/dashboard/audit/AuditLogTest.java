@@ -119,6 +119,63 @@ final class AuditLogTest {
         .contains(new AuditVerdict.Broken(4, AuditVerdict.Kind.MISSING));
   }
 
+  /** Every value of every row, and of the head, each alone: whatever is touched is found. */
+  @Test
+  void tamperingAnywhereIsFound() {
+    five();
+    AuditVerdict whole = log.verify();
+    assertThat(whole.broken()).isEmpty();
+    List<String> deeds = new ArrayList<>();
+    for (int place = 1; place <= 5; place++) {
+      for (String change :
+          List.of(
+              "place = place + 100",
+              "written_at = written_at + INTERVAL '1' SECOND",
+              "person = 'minh'",
+              "person = person || ' '",
+              "deed = 'note.withdrawn'",
+              "subject = 's9'",
+              "detail = 'x'",
+              "previous_hash = '" + "a".repeat(64) + "'",
+              "own_hash = '" + "b".repeat(64) + "'")) {
+        deeds.add("UPDATE audit_entry SET " + change + " WHERE place = " + place);
+      }
+      deeds.add("DELETE FROM audit_entry WHERE place = " + place);
+    }
+    deeds.add("DELETE FROM audit_entry WHERE place > 2");
+    deeds.add("DELETE FROM audit_entry");
+    deeds.add("UPDATE audit_head SET place = 3");
+    deeds.add("UPDATE audit_head SET place = 0");
+    deeds.add("UPDATE audit_head SET place = 6");
+    deeds.add("UPDATE audit_head SET own_hash = '" + "c".repeat(64) + "'");
+    for (String deed : deeds) {
+      undone(
+          deed,
+          () -> {
+            run(deed);
+            assertThat(log.verify().broken()).as(deed).isPresent();
+          });
+    }
+    assertThat(log.verify()).isEqualTo(whole);
+  }
+
+  /** Puts the tables back as they were. */
+  private void undone(String what, Runnable tampering) {
+    run("CREATE TABLE kept_entry AS (SELECT * FROM audit_entry)");
+    run("CREATE TABLE kept_head AS (SELECT * FROM audit_head)");
+    try {
+      tampering.run();
+    } finally {
+      run("DELETE FROM audit_entry");
+      run("DELETE FROM audit_head");
+      run("INSERT INTO audit_entry SELECT * FROM kept_entry");
+      run("INSERT INTO audit_head SELECT * FROM kept_head");
+      run("DROP TABLE kept_entry");
+      run("DROP TABLE kept_head");
+    }
+    assertThat(log.verify().broken()).as("put back after " + what).isEmpty();
+  }
+
   @Test
   void whatDidNotHappenIsNotWrittenDown() {
     assertThatThrownBy(
