@@ -10,6 +10,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +36,9 @@ public final class PasswordRules {
 
   private static final Pattern DIGITS_ROUND = Pattern.compile("^\\p{N}+|\\p{N}+$");
 
+  /** Of two known ones together each has so many letters: in shorter ones words fall apart. */
+  private static final int SHORTEST_OF_TWO = 5;
+
   /** What stands before a place's own name, folded. */
   private static final Pattern KIND_OF_PLACE =
       Pattern.compile("^((dang (uy|bo)|uy ban nhan dan|ubnd|phuong|xa|thi tran|tinh|thanh pho) )+");
@@ -46,7 +50,7 @@ public final class PasswordRules {
    * @param houseNames names of the product, the ward, its units
    */
   public PasswordRules(List<String> houseNames) {
-    this.common = load();
+    this.common = lines("common-passwords.txt", PasswordRules::bare);
     this.house =
         houseNames.stream()
             .map(name -> SignInName.fold(name).replaceAll("\\s+", " "))
@@ -86,15 +90,19 @@ public final class PasswordRules {
         : Optional.empty();
   }
 
-  /** A common one, also with digits round it; one written twice; a few letters over and over. */
+  /**
+   * One that everybody knows, also with digits round it; two of them; one written twice; a few
+   * letters over and over.
+   */
   private boolean isCommon(String bare) {
-    if (common.contains(bare) || common.contains(DIGITS_ROUND.matcher(bare).replaceAll(""))) {
+    String letters = DIGITS_ROUND.matcher(bare).replaceAll("");
+    if (isKnown(bare) || isKnown(letters) || isTwoKnown(letters)) {
       return true;
     }
     for (int part = 1; part <= bare.length() / 2; part++) {
       String first = bare.substring(0, part);
       if (bare.length() % part == 0
-          && (part <= LONGEST_REPEATED || common.contains(first))
+          && (part <= LONGEST_REPEATED || isKnown(first))
           && first.repeat(bare.length() / part).equals(bare)) {
         return true;
       }
@@ -102,20 +110,38 @@ public final class PasswordRules {
     return false;
   }
 
+  private boolean isKnown(String bare) {
+    return common.contains(bare) || Leaked.PASSWORDS.contains(bare);
+  }
+
+  private boolean isTwoKnown(String letters) {
+    for (int at = SHORTEST_OF_TWO; at <= letters.length() - SHORTEST_OF_TWO; at++) {
+      if (isKnown(letters.substring(0, at)) && isKnown(letters.substring(at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Some 49,000, read when the first password is chosen: the file holds them bare. */
+  private static final class Leaked {
+    static final Set<String> PASSWORDS = lines("leaked-passwords.txt", line -> line);
+  }
+
   /** Letters and digits alone, without marks and capitals: what people think they typed. */
   private static String bare(String text) {
     return SignInName.fold(text).replaceAll("[^\\p{L}\\p{N}]+", "");
   }
 
-  private static Set<String> load() {
-    try (InputStream in = PasswordRules.class.getResourceAsStream("common-passwords.txt")) {
+  private static Set<String> lines(String file, UnaryOperator<String> read) {
+    try (InputStream in = PasswordRules.class.getResourceAsStream(file)) {
       if (in == null) {
-        throw new IllegalStateException("common-passwords.txt is missing from the jar");
+        throw new IllegalStateException(file + " is missing from the jar");
       }
       return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
           .lines()
           .filter(line -> !line.startsWith("# "))
-          .map(PasswordRules::bare)
+          .map(read)
           .filter(line -> !line.isEmpty())
           .collect(Collectors.toUnmodifiableSet());
     } catch (IOException e) {

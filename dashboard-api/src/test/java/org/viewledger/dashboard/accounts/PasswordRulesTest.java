@@ -63,6 +63,10 @@ final class PasswordRulesTest {
         "aaaaaaaaaaaa",
         "abababababab",
         "lanlanlanlan",
+        "SonyEricsson 77",
+        "1991 Manchester United",
+        "dragon monster",
+        "Michael+Jordan 23",
         "!!!!!!!!!!!!"
       })
   void refusesWhatEverybodyTriesFirst(String password) {
