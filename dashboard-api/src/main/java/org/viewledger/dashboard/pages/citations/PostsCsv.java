@@ -8,6 +8,7 @@ import org.viewledger.contract.PostKey;
 import org.viewledger.dashboard.closings.Citation;
 import org.viewledger.dashboard.closings.CitedPost;
 import org.viewledger.dashboard.query.PostRow;
+import org.viewledger.dashboard.reports.sheets.SafeText;
 import org.viewledger.dashboard.speech.Speech;
 
 /**
@@ -16,8 +17,6 @@ import org.viewledger.dashboard.speech.Speech;
 final class PostsCsv {
   /** What makes Excel read Vietnamese as such. */
   private static final String BYTE_ORDER_MARK = "\ufeff";
-
-  private static final String FORMULA_STARTS = "=+-@\t\r";
 
   private PostsCsv() {}
 
@@ -65,10 +64,8 @@ final class PostsCsv {
     text.append("\r\n");
   }
 
-  /** A text that a spreadsheet would take for a formula begins with an apostrophe. */
   private static String cell(String text) {
-    String plain = text.replaceAll("[\r\n]+", " ");
-    boolean formula = !plain.isEmpty() && FORMULA_STARTS.indexOf(plain.charAt(0)) >= 0;
-    return '"' + (formula ? "'" : "") + plain.replace("\"", "\"\"") + '"';
+    String plain = SafeText.of(text.replaceAll("[\r\n]+", " "));
+    return '"' + plain.replace("\"", "\"\"") + '"';
   }
 }
