@@ -24,6 +24,9 @@ public final class Runs implements AutoCloseable {
   /** Under way or waiting for their turn. */
   private static final int MOST = 4;
 
+  /** How long a stop waits for a comparison under way. */
+  private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(5);
+
   private final Function<Optional<Instant>, Verdict> comparison;
   private final Verdicts verdicts;
   private final Clock clock;
@@ -81,6 +84,11 @@ public final class Runs implements AutoCloseable {
       try {
         verdict = comparison.apply(knownAt);
       } catch (RuntimeException e) {
+        if (worker.isShutdown()) {
+          // A stop, no fault; the next start writes down that it was left.
+          LOG.info("comparison {} was left under way", id);
+          return;
+        }
         LOG.error("comparison {} of the figures with the raw record failed", id, e);
         verdict =
             new Verdict(
@@ -132,9 +140,19 @@ public final class Runs implements AutoCloseable {
     return verdicts.find(id);
   }
 
-  /** Lets nothing new begin; what is under way ends with the warehouse's connection. */
+  /**
+   * Lets nothing new begin, and waits until what is under way has let go of the store; the question
+   * that it may be asking is interrupted.
+   */
   @Override
   public void close() {
     worker.shutdownNow();
+    try {
+      if (!worker.awaitTermination(LONGEST_FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("a comparison did not end with the server");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
