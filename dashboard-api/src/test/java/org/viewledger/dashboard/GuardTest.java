@@ -3,6 +3,7 @@ package org.viewledger.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -188,7 +189,9 @@ final class GuardTest {
         .startsWith("HTTP/1.1 200");
     assertThat(
             raw(
-                "GET /health/live HTTP/1.1\r\nHost: 127.0.0.1.evil.example\r\nConnection: close\r\n\r\n"))
+                "GET /health/live HTTP/1.1\r\n"
+                    + "Host: 127.0.0.1.evil.example\r\n"
+                    + "Connection: close\r\n\r\n"))
         .startsWith("HTTP/1.1 421");
   }
 
@@ -212,6 +215,29 @@ final class GuardTest {
             .POST(HttpRequest.BodyPublishers.ofString("password=" + "x".repeat(2_000_000)))
             .build();
     assertThat(api.send(large).statusCode()).isEqualTo(413);
+    // Without saying beforehand how long it is.
+    HttpRequest chunked =
+        api.stranger("/sign-in")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(
+                HttpRequest.BodyPublishers.ofInputStream(
+                    () ->
+                        new ByteArrayInputStream(
+                            ("password=" + "x".repeat(2_000_000))
+                                .getBytes(StandardCharsets.UTF_8))))
+            .build();
+    assertThat(api.send(chunked).statusCode()).isEqualTo(413);
+    // Beside a file too: its fields are read into memory.
+    HttpRequest withFile =
+        new MultipartBody()
+            .text("mapping", "x".repeat(2_000_000))
+            .file("file", "a.csv", new byte[] {'a'})
+            .post(api.request("/api/v1/imports"));
+    HttpResponse<String> refused = api.send(withFile);
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(413);
+    HttpRequest ofAStranger =
+        new MultipartBody().text("password", PASSWORD).post(api.stranger("/sign-in"));
+    assertThat(api.page(ofAStranger).statusCode()).isEqualTo(415);
   }
 
   @Test

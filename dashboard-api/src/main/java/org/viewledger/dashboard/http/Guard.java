@@ -3,6 +3,8 @@ package org.viewledger.dashboard.http;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -47,7 +49,7 @@ public final class Guard {
     routes.exception(StalePageException.class, (e, ctx) -> e.write(ctx));
   }
 
-  private void protect(Context ctx) {
+  private void protect(Context ctx) throws IOException, ServletException {
     Wire.read(ctx, trustedProxies).attach(ctx);
     Headers.set(ctx);
     checkHost(ctx);
@@ -58,14 +60,27 @@ public final class Guard {
       checkOrigin(ctx);
     }
     if (isOpen(ctx.path())) {
+      refuseFiles(ctx);
       return;
     }
     if (caller.isEmpty()) {
       refuse(ctx);
       return;
     }
+    FormBounds.check(ctx);
     if (writes && caller.get().csrfToken().isPresent()) {
       checkCsrf(ctx, caller.get().csrfToken().get());
+    }
+  }
+
+  /** Whoever has not signed in sends no file: a large one would be taken before it is looked at. */
+  private static void refuseFiles(Context ctx) {
+    if (ctx.isMultipartFormData()) {
+      throw new ProblemException(
+          Problem.of(
+              HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+              "bad-form",
+              "send the form as application/x-www-form-urlencoded"));
     }
   }
 
