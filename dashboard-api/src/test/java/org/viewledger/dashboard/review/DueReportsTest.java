@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.viewledger.dashboard.closings.ClosedBook;
 import org.viewledger.dashboard.closings.Closings;
 import org.viewledger.dashboard.closings.UnitPages;
+import org.viewledger.dashboard.people.PeopleForTests;
 import org.viewledger.dashboard.people.PeopleStore;
 import org.viewledger.dashboard.periods.Calendars;
 import org.viewledger.dashboard.periods.DueRule;
@@ -39,7 +40,7 @@ final class DueReportsTest {
           List.of());
   private static final Period OCTOBER = CALENDAR.find("2026-10").orElseThrow();
 
-  private final PeopleStore people = PeopleStore.inMemory("due-" + UUID.randomUUID());
+  private final PeopleStore people = PeopleForTests.open("due-" + UUID.randomUUID());
   private Instant now = Instant.parse("2026-10-14T16:00:00Z");
 
   @AfterEach
