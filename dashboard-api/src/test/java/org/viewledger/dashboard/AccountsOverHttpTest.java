@@ -3,6 +3,7 @@ package org.viewledger.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.viewledger.dashboard.PersonsBrowser.location;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.viewledger.contract.PageKey;
 import org.viewledger.dashboard.accounts.Role;
 import org.viewledger.dashboard.accounts.Secret;
 import org.viewledger.dashboard.closings.UnitPages;
+import org.viewledger.dashboard.http.Access;
 import org.viewledger.dashboard.pages.SampleDoor;
 import org.viewledger.dashboard.periods.Calendars;
 import org.viewledger.dashboard.query.Unit;
@@ -163,6 +165,7 @@ final class AccountsOverHttpTest {
     create("lan", "Nguyễn Thị Lan", "pleiku", "communications");
     PersonsBrowser phone = phone("lan");
     PersonsBrowser office = byPassword("lan");
+    String before = office.cookie("viewledger_session");
     String mine = office.page("/accounts/me");
     assertThat(mine).contains("Điện thoại", "Tổ biên tập", "Phường Pleiku", "lần đăng nhập này");
     HttpResponse<String> wrong =
@@ -187,6 +190,10 @@ final class AccountsOverHttpTest {
                 "cá rô đồng nướng"))
         .isEqualTo("/accounts/me?done=password-changed");
     assertThat(office.get("/accounts/me").statusCode()).isEqualTo(200);
+    assertThat(office.cookie("viewledger_session")).isNotEmpty().isNotEqualTo(before);
+    PersonsBrowser copy = new PersonsBrowser(api);
+    copy.keep("viewledger_session", before, "/");
+    assertThat(copy.get("/accounts/me").statusCode()).as("a copied cookie").isEqualTo(303);
     assertThat(phone.get("/accounts/me").statusCode()).as("others ended").isEqualTo(303);
 
     phone.sent("/sign-in/pin", "pin", PIN);
@@ -284,6 +291,14 @@ final class AccountsOverHttpTest {
     assertThat(quan.get("/accounts/hoa").statusCode()).isEqualTo(404);
     assertThat(quan.post("/accounts/hoa/slip", "purpose", "device").statusCode()).isEqualTo(404);
     assertThat(quan.post("/accounts/hoa/off").statusCode()).isEqualTo(404);
+    // What is of every unit is not a ward's to set going, or to look at.
+    assertThat(quan.page("/quality")).doesNotContain("/quality/reconcile", "/quality/redrive");
+    assertThat(administrator.page("/quality")).contains("/quality/reconcile");
+    for (String path : new String[] {"/quality/reconcile", "/quality/redrive", "/api/v1/replay"}) {
+      assertThat(quan.post(path).statusCode()).as(path).isEqualTo(403);
+    }
+    assertThat(quan.get("/metrics").statusCode()).isEqualTo(403);
+    assertThat(quan.get("/api/v1/reconcile").statusCode()).isEqualTo(403);
     for (String unit : new String[] {"", "tinh", "thong-nhat"}) {
       assertThat(
               quan.post(
@@ -334,6 +349,31 @@ final class AccountsOverHttpTest {
         .isEqualTo(403);
   }
 
+  /** Of everything that changes anything, whoever asks: here somebody who may do all. */
+  @Test
+  void everyWriteNeedsThePagesToken() throws Exception {
+    int writes = 0;
+    for (String route : Access.standard().routes()) {
+      String method = route.substring(0, route.indexOf(' '));
+      String path = route.substring(method.length() + 1).replaceAll("\\{[^}]+}", "x");
+      if (method.equals("GET") || path.startsWith("/sign-in")) {
+        continue;
+      }
+      writes++;
+      HttpResponse<String> response =
+          api.page(
+              api.stranger(path)
+                  .header(
+                      "Cookie", "viewledger_session=" + administrator.cookie("viewledger_session"))
+                  .header("Content-Type", "application/x-www-form-urlencoded")
+                  .method(method, HttpRequest.BodyPublishers.ofString("x=1"))
+                  .build());
+      assertThat(response.statusCode()).as(route).isEqualTo(403);
+      assertThat(response.body()).as(route).contains("urn:viewledger:problem:csrf");
+    }
+    assertThat(writes).isGreaterThan(50);
+  }
+
   @Test
   void shareLinkShowsItsPartAndOpensNothingElse() throws Exception {
     create("lan", "Nguyễn Thị Lan", "pleiku", "communications");
@@ -365,6 +405,16 @@ final class AccountsOverHttpTest {
     assertThat(shown)
         .contains("<strong class=\"num\">483</strong>", "Đại hội Đảng bộ phường", "Phường Pleiku")
         .doesNotContain("Chúc mừng năm mới", "12/01/2026</th>", "href=\"/posts", "action=\"");
+    for (String asked :
+        new String[] {
+          "?unit=thong-nhat", "?topic=van-hoa", "?from=2026-01-01&to=2026-12-31", "?period=year"
+        }) {
+      assertThat(stranger.page(link + asked))
+          .as(asked + " does not widen it")
+          .contains("<strong class=\"num\">483</strong>")
+          .doesNotContain("Chúc mừng năm mới");
+    }
+    assertThat(stranger.post(link).statusCode()).isIn(403, 404, 405);
     for (String path : new String[] {"/", "/posts", "/accounts", "/more", "/api/v1/gains"}) {
       assertThat(stranger.get(path).statusCode()).as(path).isIn(303, 401);
     }
@@ -373,7 +423,7 @@ final class AccountsOverHttpTest {
     assertThat(lan.page(link))
         .contains("<strong class=\"num\">483</strong>")
         .doesNotContain("Thoát");
-    assertThat(lan.page("/accounts/shares")).contains("đã mở 2 lần");
+    assertThat(lan.page("/accounts/shares")).contains("đã mở 6 lần");
 
     clock.advance(Duration.ofDays(30));
     assertThat(stranger.get(link).statusCode()).as("after its term").isEqualTo(404);
@@ -436,6 +486,31 @@ final class AccountsOverHttpTest {
     assertThat(api.get(gains, "Authorization", "Bearer " + read).statusCode()).isEqualTo(401);
   }
 
+  /** Only the command line acts for others; a program is its maker's, whatever it says. */
+  @Test
+  void programClosesAndCitesInItsMakersNameAlone() throws Exception {
+    create("minh", "Lê Minh", "pleiku", "working-group");
+    PersonsBrowser minh = phone("minh");
+    minh.page("/accounts/tokens");
+    String close =
+        found(TOKEN, minh.post("/accounts/tokens", "called", "x", "scope", "close", "days", "30"));
+    for (String by : new String[] {",\"by\":\"hoa\"", ",\"by\":\"minh\"", ""}) {
+      HttpResponse<String> closed =
+          api.send(
+              api.request(
+                      "/api/v1/periods/calendar/2025-12/close", "Authorization", "Bearer " + close)
+                  .header("Content-Type", "application/json")
+                  .POST(HttpRequest.BodyPublishers.ofString("{\"unit\":\"pleiku\"" + by + "}"))
+                  .build());
+      if (by.isEmpty()) {
+        assertThat(closed.statusCode()).as(closed.body()).isEqualTo(200);
+        assertThat(closed.body()).contains("\"by\":\"minh/token-1\"");
+      } else {
+        assertThat(closed.statusCode()).as(by).isEqualTo(400);
+      }
+    }
+  }
+
   @Test
   void whoFollowsALinkFromElsewhereTakesOneStepHereAndIsIn() throws Exception {
     create("lan", "Nguyễn Thị Lan", "pleiku", "communications");
@@ -463,7 +538,15 @@ final class AccountsOverHttpTest {
             Site.pages())) {
       PersonsBrowser byTls = new PersonsBrowser(behind).with("X-Forwarded-Proto", "http, https");
       HttpResponse<String> believed = byTls.post("/sign-in", "password", RunningApi.TOKEN);
-      assertThat(setCookie(believed, "viewledger_session")).contains("Secure", "HttpOnly");
+      assertThat(setCookie(believed, "__Host-viewledger_session"))
+          .contains("Secure", "HttpOnly", "Path=/;")
+          .doesNotContain("Domain");
+      assertThat(byTls.get("/more").statusCode()).isEqualTo(200);
+      PersonsBrowser planted = new PersonsBrowser(behind).with("X-Forwarded-Proto", "https");
+      planted.keep("viewledger_session", byTls.cookie("__Host-viewledger_session"), "/");
+      assertThat(planted.get("/more").statusCode())
+          .as("a cookie that a plain request or a neighbouring host could have set")
+          .isEqualTo(303);
       PersonsBrowser plain = new PersonsBrowser(behind).with("X-Forwarded-Proto", "https, http");
       assertThat(
               setCookie(plain.post("/sign-in", "password", RunningApi.TOKEN), "viewledger_session"))

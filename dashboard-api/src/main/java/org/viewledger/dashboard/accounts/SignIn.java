@@ -21,6 +21,11 @@ public final class SignIn {
   /** The name that the one-time password and the token sign in as. */
   public static final String ADMINISTRATOR = "administrator";
 
+  /** Stands for a name that nobody has; no name is that short. */
+  static final String NOBODY = "-";
+
+  private static final String REFUSED = "sign-in.refused";
+
   static final Throttle.Rule ONCE =
       new Throttle.Rule(10, Duration.ofMinutes(1), Duration.ofMinutes(15), Duration.ofHours(1));
   static final Throttle.Rule PAIR =
@@ -73,6 +78,7 @@ public final class SignIn {
     once.admit(source);
     if (!isOnce(password)) {
       LOG.info("sign-in refused: a wrong one-time password");
+      deeds.note(ADMINISTRATOR, REFUSED, ADMINISTRATOR, Means.ONCE.id());
       return Optional.empty();
     }
     once.clear(source);
@@ -108,10 +114,10 @@ public final class SignIn {
     pairs.admit(pair);
     if (!passwords.isRight(name, password)) {
       LOG.info("sign-in refused: a wrong name or password");
-      // Not of names that nobody has: one may be a password in the wrong field.
-      if (persons.find(name).isPresent()) {
-        deeds.note(name, "sign-in.refused", name, Means.PASSWORD.id());
-      }
+      // Not a name that nobody has: it may be a password in the wrong field. But as much is done,
+      // or the time that it takes would tell which names there are.
+      String told = persons.find(name).isPresent() ? name : NOBODY;
+      deeds.note(told, REFUSED, told, Means.PASSWORD.id());
       return Optional.empty();
     }
     pairs.clear(pair);
@@ -133,7 +139,7 @@ public final class SignIn {
   public ByPin pin(Device device, String secret, String pin) {
     Devices.Verdict verdict = devices.tryPin(device, secret, pin);
     if (verdict != Devices.Verdict.RIGHT) {
-      deeds.note(device.person(), "sign-in.refused", device.person(), Means.DEVICE.id());
+      deeds.note(device.person(), REFUSED, device.person(), Means.DEVICE.id());
     }
     return new ByPin(
         verdict,

@@ -24,6 +24,10 @@ import org.viewledger.dashboard.accounts.Permission;
  */
 public final class Access {
   private static final String COSTLY = "costly";
+  private static final String WHOLE = "whole";
+
+  /** Ask for work whatever the route: a figure of the past, every closing looked at again. */
+  private static final List<String> COSTLY_PARAMETERS = List.of("knownAt", "examine");
 
   private final Map<String, Rule> rules;
 
@@ -35,8 +39,14 @@ public final class Access {
     PERMITTED
   }
 
-  private record Rule(Door door, Set<Permission> anyOf, boolean costly) {
+  /**
+   * @param whole acts on or tells of every unit at once, so that nobody of one unit may call it
+   */
+  private record Rule(Door door, Set<Permission> anyOf, boolean whole, boolean costly) {
     boolean lets(Optional<Caller> caller) {
+      if (whole && caller.flatMap(Caller::unit).isPresent()) {
+        return false;
+      }
       return switch (door) {
         case OPEN -> true;
         case SIGNED_IN -> caller.isPresent();
@@ -74,19 +84,23 @@ public final class Access {
         .filter(line -> !line.isEmpty() && !line.startsWith("#"))
         .forEach(
             line -> {
-              String[] words = line.split("\\s+", -1);
-              boolean costly = words.length == 4 && words[3].equals(COSTLY);
-              if (words.length != 3 && !costly) {
+              List<String> words = Arrays.asList(line.split("\\s+", -1));
+              if (words.size() < 3) {
                 throw new IllegalArgumentException("cannot be read: " + line);
               }
-              if (rules.put(words[0] + ' ' + words[1], rule(words[2], costly)) != null) {
+              List<String> marks = words.subList(3, words.size());
+              if (!List.of(WHOLE, COSTLY).containsAll(marks)) {
+                throw new IllegalArgumentException("cannot be read: " + line);
+              }
+              Rule rule = rule(words.get(2), marks);
+              if (rules.put(words.get(0) + ' ' + words.get(1), rule) != null) {
                 throw new IllegalArgumentException("there twice: " + line);
               }
             });
     return new Access(rules);
   }
 
-  private static Rule rule(String words, boolean costly) {
+  private static Rule rule(String words, List<String> marks) {
     Optional<Door> door =
         switch (words) {
           case "open" -> Optional.of(Door.OPEN);
@@ -99,7 +113,8 @@ public final class Access {
       List<String> names = Arrays.asList(words.split("\\|", -1));
       names.forEach(name -> anyOf.add(Permission.valueOf(name)));
     }
-    return new Rule(door.orElse(Door.PERMITTED), anyOf, costly);
+    return new Rule(
+        door.orElse(Door.PERMITTED), anyOf, marks.contains(WHOLE), marks.contains(COSTLY));
   }
 
   /** The routes of the list, such as {@code GET /api/v1/gains}. */
@@ -138,7 +153,8 @@ public final class Access {
 
   /** Whether a request costs so much that only so many are answered; before its route runs. */
   boolean isCostly(Context ctx) {
-    return rule(ctx).filter(Rule::costly).isPresent() || ctx.queryParam("knownAt") != null;
+    return rule(ctx).filter(Rule::costly).isPresent()
+        || COSTLY_PARAMETERS.stream().anyMatch(name -> ctx.queryParam(name) != null);
   }
 
   private Optional<Rule> rule(Context ctx) {

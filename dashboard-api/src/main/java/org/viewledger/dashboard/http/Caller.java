@@ -26,6 +26,7 @@ public record Caller(
     Set<Permission> permissions,
     Optional<Restriction> restriction) {
   private static final String ATTRIBUTE = "viewledger.caller";
+  private static final String COMMAND_LINE = "token";
 
   public Caller {
     roles = Set.copyOf(roles);
@@ -40,6 +41,11 @@ public record Caller(
   /** One with every role who sees every unit. */
   public Caller(String name, Optional<String> csrfToken) {
     this(name, csrfToken, Role.all(), Optional.empty());
+  }
+
+  /** The holder of the server's own token, which is a file on its machine: the command line. */
+  static Caller ofCommandLine() {
+    return new Caller(COMMAND_LINE, Optional.empty());
   }
 
   /** The holder of a share link: reads what it is restricted to. */
@@ -83,6 +89,11 @@ public record Caller(
                         HttpStatus.FORBIDDEN,
                         "administrators-only",
                         "only an administrator may do this: ask one")));
+  }
+
+  /** Whether this is no person's but that of whoever runs the server: it acts for anybody. */
+  boolean isCommandLine() {
+    return csrfToken.isEmpty() && name.equals(COMMAND_LINE);
   }
 
   static boolean isAdministrator(Context ctx) {

@@ -45,7 +45,7 @@ public final class Callers {
           ? byToken(authorization.substring(BEARER.length()).strip())
           : Optional.empty();
     }
-    String cookie = ctx.cookie(SignInCookies.SESSION);
+    String cookie = ctx.cookie(SignInCookies.session(ctx));
     return cookie == null || cookie.isBlank() ? Optional.empty() : bySession(ctx, cookie);
   }
 
@@ -61,7 +61,7 @@ public final class Callers {
 
   private Optional<Caller> byToken(String given) {
     if (token.matches(given)) {
-      return Optional.of(new Caller("token", Optional.empty()));
+      return Optional.of(Caller.ofCommandLine());
     }
     return accounts.tokens().find(given).flatMap(this::ofToken);
   }

@@ -96,13 +96,14 @@ final class ClosedParams {
   }
 
   /**
-   * Who does it: whoever signed in; a program that has the token says for whom.
+   * Who does it: whoever signed in, or whose program it is; the command line, which has the
+   * server's own token, says for whom.
    *
    * @return the empty text where nobody is named
    */
   static String person(Context ctx, Optional<String> by) {
     Caller caller = Caller.of(ctx).orElseThrow();
-    if (caller.csrfToken().isEmpty()) {
+    if (caller.isCommandLine()) {
       return by.orElse("");
     }
     if (by.isPresent() && !by.get().equals(caller.name())) {

@@ -1,7 +1,9 @@
 package org.viewledger.dashboard.http;
 
+import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import io.javalin.router.Endpoint;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -47,7 +49,7 @@ public final class ProblemMapping {
     routes.exception(
         LedgerUnavailableException.class,
         (e, ctx) -> {
-          LOG.warn("{} {}: {}", ctx.method(), ctx.path(), e.getMessage(), e);
+          LOG.warn("{} {}: {}", ctx.method(), route(ctx), e.getMessage(), e);
           ctx.header("Retry-After", "5");
           Problem.of(
                   HttpStatus.SERVICE_UNAVAILABLE,
@@ -58,7 +60,7 @@ public final class ProblemMapping {
     routes.exception(
         RecordLogException.class,
         (e, ctx) -> {
-          LOG.warn("{} {}: {}", ctx.method(), ctx.path(), e.getMessage(), e);
+          LOG.warn("{} {}: {}", ctx.method(), route(ctx), e.getMessage(), e);
           ctx.header("Retry-After", "5");
           Problem.of(
                   HttpStatus.SERVICE_UNAVAILABLE,
@@ -75,13 +77,19 @@ public final class ProblemMapping {
     routes.exception(
         Exception.class,
         (e, ctx) -> {
-          LOG.error("{} {}", ctx.method(), ctx.path(), e);
+          LOG.error("{} {}", ctx.method(), route(ctx), e);
           Problem.of(
                   HttpStatus.INTERNAL_SERVER_ERROR,
                   "fault",
                   "a fault of this program; its log says more")
               .write(ctx);
         });
+  }
+
+  /** Not the address: those of share links, of approvals and of waiting files are secrets. */
+  private static String route(Context ctx) {
+    Endpoint endpoint = ctx.endpoints().lastHttpEndpoint();
+    return endpoint == null ? "no route" : endpoint.path;
   }
 
   private static String message(Exception e) {

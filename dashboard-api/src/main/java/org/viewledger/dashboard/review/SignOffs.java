@@ -181,7 +181,13 @@ public final class SignOffs {
   }
 
   private static boolean same(String one, String other) {
-    return one.strip().toLowerCase(Locale.ROOT).equals(other.strip().toLowerCase(Locale.ROOT));
+    return person(one).equals(person(other));
+  }
+
+  /** Whose name it is: what a person's program did, as {@code lan/token-3}, they did themselves. */
+  private static String person(String name) {
+    int program = name.indexOf('/');
+    return (program < 0 ? name : name.substring(0, program)).strip().toLowerCase(Locale.ROOT);
   }
 
   private static SignOffRefusedException decided() {

@@ -20,6 +20,7 @@ import org.viewledger.dashboard.SetClock;
 import org.viewledger.dashboard.accounts.AccountRefusedException.Reason;
 import org.viewledger.dashboard.accounts.Session.Means;
 import org.viewledger.dashboard.audit.Deed;
+import org.viewledger.dashboard.people.PeopleForTests;
 import org.viewledger.dashboard.people.PeopleStore;
 
 /** Accounts over the store: what ends when, and what works once. */
@@ -29,7 +30,7 @@ final class AccountsInStoreTest {
 
   private final SetClock clock = new SetClock("2026-01-13T02:00:00Z");
   private final List<String> deeds = new ArrayList<>();
-  private final PeopleStore store = PeopleStore.inMemory("accounts-" + System.nanoTime());
+  private final PeopleStore store = PeopleForTests.open("accounts-" + System.nanoTime());
   private final Accounts accounts = accounts(new Hashing(new Hashing.Cost(64, 1, 1)));
 
   private Accounts accounts(Hashing hashing) {
@@ -88,6 +89,22 @@ final class AccountsInStoreTest {
     assertThat(signIn("lan", PASSWORD + " ")).isEmpty();
     assertThat(signIn("nobody", PASSWORD)).isEmpty();
     assertThat(signIn("lan", "x".repeat(5000))).isEmpty();
+  }
+
+  /** As much for a name that nobody has, which could be told by the time it takes otherwise. */
+  @Test
+  void refusedSignInsAreWrittenDownWithoutNamesThatNobodyHas() {
+    lan();
+    accounts.passwords().choose(slip(Slips.Purpose.PASSWORD), PASSWORD, PASSWORD);
+    deeds.clear();
+    assertThat(signIn("lan", "không phải mật khẩu")).isEmpty();
+    assertThat(signIn(PASSWORD, "typed into the wrong field")).isEmpty();
+    assertThat(accounts.signIn().once("guessed", "203.0.113.9")).isEmpty();
+    assertThat(deeds)
+        .containsExactly(
+            "lan sign-in.refused lan",
+            "- sign-in.refused -",
+            "administrator sign-in.refused administrator");
   }
 
   @Test

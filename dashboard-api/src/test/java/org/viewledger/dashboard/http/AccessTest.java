@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 final class AccessTest {
   @Test
   void routeThatIsNotInTheListStopsTheServer() {
-    Access access = Access.of("# a comment\nGET /a  open\n\nPOST /b  CITE|SIGN_OFF costly\n");
+    Access access = Access.of("# a comment\nGET /a  open\n\nPOST /b  CITE|SIGN_OFF whole costly\n");
     access.check(List.of("GET /a", "POST /b"));
     assertThatThrownBy(() -> access.check(List.of("GET /a", "GET /forgotten")))
         .isInstanceOf(IllegalStateException.class)
@@ -21,7 +21,11 @@ final class AccessTest {
   void lineThatCannotBeReadStopsTheServer() {
     for (String wrong :
         new String[] {
-          "GET /a", "GET /a open cheap", "GET /a MADE_UP", "GET /a open\nGET /a signed-in"
+          "GET /a",
+          "GET /a open cheap",
+          "GET /a open costly cheap",
+          "GET /a MADE_UP",
+          "GET /a open\nGET /a signed-in"
         }) {
       assertThatThrownBy(() -> Access.of(wrong))
           .as(wrong)

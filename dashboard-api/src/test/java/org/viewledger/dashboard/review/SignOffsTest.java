@@ -21,6 +21,7 @@ import org.viewledger.dashboard.closings.Closing;
 import org.viewledger.dashboard.closings.Closings;
 import org.viewledger.dashboard.closings.FigureKey;
 import org.viewledger.dashboard.closings.UnitPages;
+import org.viewledger.dashboard.people.PeopleForTests;
 import org.viewledger.dashboard.people.PeopleStore;
 import org.viewledger.dashboard.periods.Calendars;
 import org.viewledger.dashboard.periods.Period;
@@ -35,7 +36,7 @@ final class SignOffsTest {
   private static final String UNIT = Unit.EVERYTHING.id();
   private static final Period OCTOBER = ReportingCalendar.CIVIL.find("2026-10").orElseThrow();
 
-  private final PeopleStore people = PeopleStore.inMemory("sign-offs-" + UUID.randomUUID());
+  private final PeopleStore people = PeopleForTests.open("sign-offs-" + UUID.randomUUID());
   private final Map<FigureKey, BigInteger> figures = new HashMap<>();
   private final List<String> account = new ArrayList<>();
   private final Clock clock = Clock.fixed(NOW, ZONE);
@@ -132,7 +133,18 @@ final class SignOffsTest {
     SignOff asked = signOffs.byLink(signOffs.ask(closed(), "Hoa"));
     refused(SignOffRefusedException.Reason.SAME_PERSON, () -> signOffs.approve(asked, "lan "));
     refused(SignOffRefusedException.Reason.SAME_PERSON, () -> signOffs.approve(asked, "HOA"));
+    refused(
+        SignOffRefusedException.Reason.SAME_PERSON, () -> signOffs.approve(asked, "lan/token-3"));
     refused(SignOffRefusedException.Reason.SAME_PERSON, () -> signOffs.giveBack(asked, "Lan", "x"));
+  }
+
+  @Test
+  void whatAProgramClosedItsOwnerDoesNotSignOff() {
+    Closing closing = closings.close(OCTOBER, UNIT, "lan/token-3");
+    SignOff asked = signOffs.byLink(signOffs.ask(closing, "lan/token-3"));
+    refused(SignOffRefusedException.Reason.SAME_PERSON, () -> signOffs.approve(asked, "Lan"));
+    signOffs.approve(asked, "lana");
+    assertThat(signOffs.of(closing).orElseThrow().state()).isEqualTo(SignOff.State.APPROVED);
   }
 
   @Test

@@ -99,6 +99,8 @@ final class MyHandlers {
               Desk.form(ctx, "old"),
               Desk.form(ctx, "password"),
               Desk.form(ctx, "again"));
+      // Whoever had a copy of this session's cookie has lost it with the password.
+      desk.cookies().begin(ctx, desk.accounts().sessions().renew(session));
       Desk.done(ctx, HERE, "password-changed");
     } catch (AccountRefusedException e) {
       ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -9,6 +9,7 @@ import org.viewledger.dashboard.closings.Closings;
 import org.viewledger.dashboard.http.Caller;
 import org.viewledger.dashboard.http.PageServices;
 import org.viewledger.dashboard.http.ReportingServices;
+import org.viewledger.dashboard.http.Wire;
 import org.viewledger.dashboard.pages.Addresses;
 import org.viewledger.dashboard.pages.PageShell;
 import org.viewledger.dashboard.pages.reports.ReportAddress;
@@ -82,7 +83,7 @@ final class ClosingForms {
     }
     try {
       String token = reporting.signOffs().ask(closing.get(), caller.name());
-      String link = ctx.scheme() + "://" + ctx.host() + "/closings/approve/" + token;
+      String link = Wire.of(ctx).origin(ctx) + "/closings/approve/" + token;
       list.show(ctx, link, "");
     } catch (SignOffRefusedException e) {
       refuse(ctx, e.vi(), e.getMessage());

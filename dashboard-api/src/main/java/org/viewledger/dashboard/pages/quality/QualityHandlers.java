@@ -87,13 +87,18 @@ final class QualityHandlers {
                             speech.numbers().whole(reason.getValue()),
                             speech.numbers().whole(sent.getOrDefault(reason.getKey(), 0L))))
                 .toList(),
-            Caller.of(ctx).filter(caller -> caller.may(Permission.RUN_CHECKS)).isPresent());
+            Caller.of(ctx).filter(QualityHandlers::mayCheck).isPresent());
     String asOf = speech.say("asOf", speech.at(answer.report().cut().at()));
     shell.send(
         ctx,
         frame.titled(frame.say("quality.heading"), "/quality", asOf),
         "quality/list.jte",
         page);
+  }
+
+  /** What is checked and sent again is of every unit. */
+  private static boolean mayCheck(Caller caller) {
+    return caller.may(Permission.RUN_CHECKS) && caller.unit().isEmpty();
   }
 
   private static String headline(Speech speech, List<Finding> findings) {

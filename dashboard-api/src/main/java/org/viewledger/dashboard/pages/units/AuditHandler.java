@@ -47,7 +47,13 @@ final class AuditHandler {
   private static Predicate<AuditEntry> shown(Scope scope, PageActions actions) {
     return entry ->
         scope.seesEveryPage()
-            || actions.accounts().unit(entry.person()).filter(scope::has).isPresent();
+            || actions.accounts().unit(person(entry)).filter(scope::has).isPresent();
+  }
+
+  /** What a person's program did, as {@code lan/token-3}, is theirs. */
+  private static String person(AuditEntry entry) {
+    int program = entry.person().indexOf('/');
+    return program < 0 ? entry.person() : entry.person().substring(0, program);
   }
 
   private static String verdict(Frame frame, AuditVerdict verdict) {
