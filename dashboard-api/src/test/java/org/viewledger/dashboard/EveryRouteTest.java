@@ -3,6 +3,8 @@ package org.viewledger.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -15,7 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,6 +30,7 @@ import org.viewledger.dashboard.http.Caller;
 import org.viewledger.dashboard.http.Limits;
 import org.viewledger.dashboard.http.Restriction;
 import org.viewledger.dashboard.periods.Calendars;
+import org.viewledger.dashboard.review.ReportSettings;
 import org.viewledger.dashboard.site.Site;
 
 /**
@@ -42,6 +47,49 @@ final class EveryRouteTest {
       Pattern.compile(
           "Alpha|Delta|Epsilon"
               + "|(?<![0-9a-zA-Z.,])(777[.,]?0|888[.,]?00|999[.,]?00|666[.,]?00|2[.,]?66[0-9])");
+
+  private static final ReportSettings TWO_PERSONS =
+      new ReportSettings(
+          true,
+          "",
+          ReportSettings.USUAL.about(),
+          true,
+          Optional.empty(),
+          "dang-uy",
+          "",
+          ReportSettings.USUAL.choice(),
+          Map.of());
+
+  /** On every answer, refusals and faults too. */
+  private static final Set<String> PROTECTING =
+      Set.of(
+          "Content-Security-Policy",
+          "X-Content-Type-Options",
+          "X-Frame-Options",
+          "Referrer-Policy",
+          "Permissions-Policy",
+          "Cross-Origin-Opener-Policy",
+          "Cross-Origin-Resource-Policy",
+          "Cache-Control");
+
+  private static final byte[] CSV_OF_A =
+      """
+      platform,pageId,postId,observedAt,views
+      facebook,PA,PA_1,2026-01-12T05:00:00Z,777006
+      facebook,PA,PA_1,2026-01-12T06:00:00Z,Alpha
+      """
+          .getBytes(StandardCharsets.UTF_8);
+
+  /** A part of a month's report that a person writes. */
+  private static final String OWN_WORDS = "strengths";
+
+  private static final Pattern SLIP =
+      Pattern.compile("class=\"code\">([0-9a-z]{5}(?:-[0-9a-z]{1,5}){5})<");
+  private static final Pattern WAITING = Pattern.compile("/imports/waiting/([0-9a-f]{48})");
+  private static final Pattern APPROVAL = Pattern.compile("/closings/approve/([^<\"]+)");
+  private static final Pattern SHARE = Pattern.compile("/s/([A-Za-z0-9_-]{43})");
+  private static final Pattern TOKEN = Pattern.compile("vl_[A-Za-z0-9_-]+");
+  private static final Pattern DAY_NOTE = Pattern.compile("/notes/([0-9a-f-]{36})/withdraw");
 
   private static final Set<Permission> EVERYTHING = Set.of(Permission.values());
   private static final Map<String, Caller> CALLERS = callers();
@@ -61,6 +109,7 @@ final class EveryRouteTest {
                 settings
                     .withPeriods(Calendars.CIVIL, TwoUnitsCase.UNITS)
                     .withChains(TwoUnitsCase.UNITS.chains(java.time.LocalDate.parse("2026-01-13")))
+                    .withReports(TWO_PERSONS)
                     .withLimits(new Limits(100_000, 100_000)),
             log,
             RunningApi.CLOCK,
@@ -131,6 +180,32 @@ final class EveryRouteTest {
     assertThat(as("a", "/api/v1/periods/calendar/2025-12?unit=a").body())
         .contains("\"state\":\"closed\"");
     assertThat(as("a", "/api/v1/citations/1-2026").body()).doesNotContain("\"withdrawn\":{");
+    assertNothingOfAIsChanged();
+  }
+
+  /** What is kept of a's besides records: whoever tried to change or end it has not. */
+  private void assertNothingOfAIsChanged() throws Exception {
+    String account = as("a", "/accounts/nguoi-a").body();
+    assertThat(account).contains("Người Alpha", "/accounts/nguoi-a/devices/1/end");
+    assertThat(api.page(api.stranger("/s/" + ids.get("{share}")).build()).statusCode())
+        .isEqualTo(200);
+    assertThat(
+            api.page(
+                    api.request("/api/v1/pages", "Authorization", "Bearer " + ids.get("{program}"))
+                        .build())
+                .statusCode())
+        .isEqualTo(200);
+    assertThat(as("a", "/posts/facebook/PA/PA_1").body()).contains("Ghi Alpha");
+    assertThat(as("a", "/?from=2026-01-01&to=2026-01-10&unit=a").body()).contains("Ngày Alpha");
+    assertThat(as("a", "/quality/native/noted-of-a").body()).contains("777.007");
+    assertThat(as("a", "/targets?unit=a").body()).contains("777.008");
+    assertThat(as("a", "/topics/rules?unit=a").body()).contains("Chủ đề Alpha");
+    assertThat(as("a", "/forms/1").body()).contains("Biểu Alpha").doesNotContain("nguoi-b");
+    assertThat(as("a", "/imports/waiting/" + ids.get("{waiting}")).statusCode()).isEqualTo(200);
+    assertThat(as("a", "/closings/approve/" + ids.get("{approval}")).body())
+        .contains("nguoi-a")
+        .doesNotContain("b-all");
+    assertThat(as("a", "/reports/calendar/2025-12?unit=a").body()).contains("Lời Alpha");
   }
 
   private void look(String caller, Call call, List<String> leaks) throws Exception {
@@ -149,9 +224,16 @@ final class EveryRouteTest {
       leaks.add(what + ": …" + told.substring(from, Math.min(told.length(), found.end() + 80)));
     } else if (response.statusCode() >= 500 && response.statusCode() != 503) {
       leaks.add(what + ": " + response.body());
+    } else if (!isProtected(response)) {
+      leaks.add(what + ": a header that protects is missing: " + response.headers());
     } else if (caller.equals("nobody") && isAnswered(response) && !isOpen(call)) {
       leaks.add(what + ": answered to nobody");
     }
+  }
+
+  private static boolean isProtected(HttpResponse<String> response) {
+    return PROTECTING.stream().allMatch(name -> response.headers().firstValue(name).isPresent())
+        && response.headers().firstValue("Server").isEmpty();
   }
 
   private static boolean isAnswered(HttpResponse<String> response) {
@@ -187,15 +269,25 @@ final class EveryRouteTest {
             "GET /api/v1/quality",
             "GET /api/v1/reports/{calendar}/{id}",
             "GET /c/{id}",
+            "GET /accounts",
+            "GET /accounts/tokens",
+            "GET /accounts/{name}",
+            "GET /audit",
             "GET /citations",
             "GET /cite",
+            "GET /forms",
+            "GET /forms/{form}",
             "GET /imports",
             "GET /imports/typed",
             "GET /imports/typed/{id}",
+            "GET /imports/waiting/{token}",
             "GET /imports/{id}",
             "GET /posts",
             "GET /posts/{platform}/{pageId}/{postId}",
             "GET /quality",
+            "GET /reports/{calendar}/{id}",
+            "GET /targets",
+            "GET /topics/rules",
             "GET /units");
   }
 
@@ -215,16 +307,10 @@ final class EveryRouteTest {
             + "\"title\":\"Tin Alpha\",\"metrics\":{\"views\":777005}}",
         202);
     ids.put("{entry}", "entry-of-a");
-    String csv =
-        """
-        platform,pageId,postId,observedAt,views
-        facebook,PA,PA_1,2026-01-12T05:00:00Z,777006
-        facebook,PA,PA_1,2026-01-12T06:00:00Z,Alpha
-        """;
     HttpResponse<String> file =
         api.page(
             new MultipartBody()
-                .file("file", "Alpha.csv", csv.getBytes(StandardCharsets.UTF_8))
+                .file("file", "Alpha.csv", CSV_OF_A)
                 .post(api.request("/api/v1/imports").setHeader(AnyCaller.HEADER, "a")));
     assertThat(file.statusCode()).as(file.body()).isEqualTo(202);
     ids.put("{import}", JSON.readTree(file.body()).get("id").asText());
@@ -235,6 +321,89 @@ final class EveryRouteTest {
         "id=noted-of-a&page=facebook%7CPA&noun=views&from=2026-01-01&to=2026-01-10&value=777007",
         303);
     write("a", "/notes", "unit=a&day=2026-01-05&words=Ng%C3%A0y+Alpha", 303);
+    keep();
+  }
+
+  /** What people of a keep beside figures. */
+  private void keep() throws Exception {
+    write(
+        "a",
+        "/accounts/new",
+        "name=nguoi-a&display=Ng%C6%B0%E1%BB%9Di+Alpha&unit=a&role=communications&role=working-group",
+        303);
+    enrol(found(SLIP, told("a", "/accounts/nguoi-a/slip", "purpose=device")));
+    ids.put("{share}", found(SHARE, told("a", "/accounts/shares", "unit=a&days=7")));
+    ids.put(
+        "{program}",
+        found(
+            TOKEN,
+            told("a", "/accounts/tokens", "called=M%C3%A1y+Alpha&scope=read-figures&days=7")));
+    ids.put(
+        "{approval}",
+        found(APPROVAL, told("a", "/closings/ask", "calendar=calendar&period=2025-12&unit=a")));
+    write("a", "/targets?unit=a", "words=777008+l%C6%B0%E1%BB%A3t+xem&for=calendar+2026", 303);
+    write(
+        "a",
+        "/topics/rules/edit",
+        "unit=a&do=topic&name=Ch%E1%BB%A7+%C4%91%E1%BB%81+Alpha&priority=1",
+        303);
+    write(
+        "a",
+        "/reports/texts",
+        "calendar=calendar&period=2025-12&unit=a&part-" + OWN_WORDS + "=L%E1%BB%9Di+Alpha",
+        303);
+    ids.put("{waiting}", found(WAITING, uploaded("/imports", "Alpha-2.csv", CSV_OF_A)));
+    assertThat(uploaded("/forms?unit=a", "Biểu Alpha.xlsx", formOfA())).isEqualTo("/forms/1");
+    ids.put("{note}", found(DAY_NOTE, as("a", "/?from=2026-01-01&to=2026-01-10&unit=a").body()));
+  }
+
+  private static String found(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    assertThat(matcher.find()).as(pattern + " in " + text).isTrue();
+    return matcher.group(matcher.groupCount());
+  }
+
+  private String told(String caller, String path, String form) throws Exception {
+    HttpResponse<String> response = ask(caller, new Call("POST " + path, path, Optional.of(form)));
+    assertThat(response.statusCode()).as(path + ' ' + response.body()).isEqualTo(200);
+    return response.body();
+  }
+
+  /** Where a file that a sends leads. */
+  private String uploaded(String path, String name, byte[] content) throws Exception {
+    return PersonsBrowser.location(
+        api.page(
+            new MultipartBody()
+                .file("file", name, content)
+                .post(
+                    api.request(path)
+                        .setHeader(AnyCaller.HEADER, "a")
+                        .setHeader("Accept", "text/html"))));
+  }
+
+  private void enrol(String code) throws Exception {
+    String form =
+        "code=" + code + "&pin=198512&again=198512&called=%C4%90i%E1%BB%87n+tho%E1%BA%A1i";
+    assertThat(
+            api.page(
+                    api.stranger("/sign-in/device")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Accept", "text/html")
+                        .POST(BodyPublishers.ofString(form))
+                        .build())
+                .statusCode())
+        .isEqualTo(303);
+  }
+
+  private static byte[] formOfA() throws IOException {
+    try (XSSFWorkbook book = new XSSFWorkbook();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+      var row = book.createSheet("Alpha").createRow(0);
+      row.createCell(0).setCellValue("Tổng Alpha");
+      row.createCell(1);
+      book.write(bytes);
+      return bytes.toByteArray();
+    }
   }
 
   private void write(String caller, String path, String body, int status) throws Exception {
