@@ -13,6 +13,7 @@ import org.viewledger.dashboard.pages.Frame;
 import org.viewledger.dashboard.pages.Frames;
 import org.viewledger.dashboard.pages.Message;
 import org.viewledger.dashboard.pages.PageShell;
+import org.viewledger.dashboard.pages.PeriodChooser;
 import org.viewledger.dashboard.pages.Telling;
 import org.viewledger.dashboard.query.FigureMetric;
 import org.viewledger.dashboard.query.Known;
@@ -108,7 +109,7 @@ final class OverviewHandler {
     String besides = asked.named().map(unit -> "&unit=" + Addresses.value(unit)).orElse("");
     return asked.scope().days().isPresent()
         ? Optional.empty()
-        : Optional.of(PeriodChooser.of(telling, asked.calendars(), besides));
+        : Optional.of(PeriodChooser.of(telling, asked.calendars(), "/", besides));
   }
 
   private static Optional<TasksCard> tasks(
