@@ -77,7 +77,7 @@ final class OverviewHandler {
                 asked.scope().seesEveryPage() ? asked.named() : asked.unit()));
     Instant ended =
         asked.period().days().to().plusDays(1).atStartOfDay(services.zone()).toInstant();
-    Instant before = ended.isBefore(asked.now()) ? ended : asked.now();
+    SideFigures sides = maker.sides(ended.isBefore(asked.now()) ? ended : asked.now());
     List<Note> notes =
         asked
             .desk()
@@ -92,9 +92,9 @@ final class OverviewHandler {
         maker.breaks(),
         maker.headline(state(asked, telling), asked.desk().map(Desk::noted).orElse(List.of())),
         maker.cohort(),
-        maker.figures(before),
+        sides.figures(),
         asked.versus().stream().map(one -> maker.compared(one, unitName(asked))).toList(),
-        PlanCard.of(telling, asked.targets(), maker.reached(before)),
+        PlanCard.of(telling, asked.targets(), sides.reached()),
         maker.time(NotesCard.marks(notes)),
         NotesCard.of(telling, notes, writes(asked), asked.unit().orElse(""), asked.today(), here),
         maker.parts(),
