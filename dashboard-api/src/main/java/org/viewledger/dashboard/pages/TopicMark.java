@@ -7,7 +7,7 @@ import org.viewledger.contract.Taxonomy;
  * A topic's colour and shape, the same on every page and in every year, so that a bar is known
  * again without its name being read; nothing is said by colour alone.
  *
- * @param hue a class of the styles, {@code hue0} to {@code hue6}; empty where nothing is marked
+ * @param hue a class of the styles, one for each colour; empty where nothing is marked
  * @param shape an SVG path in a box of 16
  */
 public record TopicMark(String hue, String shape) {
@@ -37,7 +37,7 @@ public record TopicMark(String hue, String shape) {
     if (id.isEmpty() || id.equals(Taxonomy.UNCLASSIFIED)) {
       return new TopicMark("hue-none", RING);
     }
-    int spread = id.hashCode() * SPREAD >>> NOISY_BITS;
+    int spread = (id.hashCode() * SPREAD) >>> NOISY_BITS;
     return new TopicMark("hue" + spread % HUES, SHAPES.get(spread / HUES % SHAPES.size()));
   }
 
