@@ -427,13 +427,15 @@ public final class DashboardApp implements AutoCloseable {
         });
   }
 
-  /** The folder of uploads, emptied of what a crash may have left. */
+  /** The folder of uploads, emptied of what a crash may have left; what waits for a step stays. */
   private static Path uploads(Path folder) {
     try {
       Files.createDirectories(folder);
       try (DirectoryStream<Path> left = Files.newDirectoryStream(folder)) {
         for (Path file : left) {
-          Files.delete(file);
+          if (!file.getFileName().toString().contains(".waiting")) {
+            Files.delete(file);
+          }
         }
       }
       return folder;

@@ -63,7 +63,7 @@ final class ImportPagesOverHttpTest {
     assertThat(waiting).matches("/imports/waiting/[0-9a-f]{48}");
     assertThat(page(waiting))
         .contains("Nhận 2 dòng, còn 1 dòng chưa nhận được.")
-        .contains("<td>views</td><td>=1+2</td>")
+        .contains(">views</td><td data-head=\"Ô ghi\">=1+2</td>")
         .contains("2 bài đăng trên 1 trang")
         .contains("ngày 10/01/2026")
         .contains("<th scope=\"col\">postId</th>")

@@ -42,6 +42,8 @@ public record FileChoices(
 
   private static final String OBSERVED_AT = "observedAt";
   private static final String COLUMN = "column.";
+  private static final String NEW_POSTS = "newPosts";
+  private static final String LIFETIME = "lifetime";
 
   public FileChoices {
     columns = Collections.unmodifiableSortedMap(new TreeMap<>(columns));
@@ -89,12 +91,34 @@ public record FileChoices(
     return text.toString();
   }
 
+  /** All of it as text, for as long as the file waits. */
+  String text() {
+    StringBuilder text = new StringBuilder(remembered());
+    observedAt.ifPresent(value -> text.append(OBSERVED_AT + '\t' + plain(value) + '\n'));
+    text.append(NEW_POSTS + '\t' + newPosts + '\n' + LIFETIME + '\t' + lifetime + '\n');
+    return text.toString();
+  }
+
   private static String plain(String text) {
     return text.replaceAll("\\p{Cntrl}+", " ");
   }
 
   /** Reads what {@link #remembered} wrote; a line that it does not know says nothing. */
   static FileChoices ofRemembered(String text) {
+    FileChoices all = ofText(text);
+    return new FileChoices(
+        all.columns,
+        all.platform,
+        all.page,
+        all.pageName,
+        all.zone,
+        Optional.empty(),
+        false,
+        false);
+  }
+
+  /** Reads what {@link #text} wrote. */
+  static FileChoices ofText(String text) {
     SortedMap<String, String> columns = new TreeMap<>();
     Map<String, String> others = new TreeMap<>();
     text.lines()
@@ -115,8 +139,8 @@ public record FileChoices(
         Optional.ofNullable(others.get("page")),
         Optional.ofNullable(others.get("pageName")),
         Optional.ofNullable(others.get("zone")),
-        Optional.empty(),
-        false,
-        false);
+        Optional.ofNullable(others.get(OBSERVED_AT)),
+        Boolean.parseBoolean(others.get(NEW_POSTS)),
+        Boolean.parseBoolean(others.get(LIFETIME)));
   }
 }

@@ -15,13 +15,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.viewledger.contract.Event;
 import org.viewledger.contract.EventJson;
 import org.viewledger.contract.Instants;
-import org.viewledger.contract.Observation;
 import org.viewledger.contract.PageKey;
-import org.viewledger.contract.PageReading;
 import org.viewledger.contract.PostKey;
 import org.viewledger.contract.Withdrawal;
 import org.viewledger.dashboard.audit.AuditLog;
@@ -29,17 +26,8 @@ import org.viewledger.dashboard.audit.Deed;
 import org.viewledger.dashboard.people.PeopleStore;
 import org.viewledger.dashboard.query.Scope;
 import org.viewledger.dashboard.records.RecordLog;
-import org.viewledger.ingest.files.ColumnMapping;
-import org.viewledger.ingest.files.ExportTold;
-import org.viewledger.ingest.files.ImportContext;
-import org.viewledger.ingest.files.ImportSummary;
-import org.viewledger.ingest.files.MappingException;
-import org.viewledger.ingest.files.PageDefaults;
 import org.viewledger.ingest.files.PostRegister;
 import org.viewledger.ingest.files.ReadingFile;
-import org.viewledger.ingest.files.RefusedRow;
-import org.viewledger.ingest.files.RowConsumer;
-import org.viewledger.ingest.files.UnreadableFileException;
 
 /**
  * Brings files in and takes them back, one at a time.
@@ -54,8 +42,7 @@ public final class Imports {
   private final AuditLog audit;
   private final RecordLog log;
   private final Clock clock;
-  private final ZoneId zone;
-  private final PostRegister register;
+  private final ImportReader reader;
   private final ImportScope scope;
   private final Object turn;
 
@@ -70,8 +57,7 @@ public final class Imports {
         new AuditLog(store, clock),
         log,
         clock,
-        zone,
-        register,
+        new ImportReader(register, zone),
         ImportScope.EVERYTHING,
         new Object());
   }
@@ -82,8 +68,7 @@ public final class Imports {
       AuditLog audit,
       RecordLog log,
       Clock clock,
-      ZoneId zone,
-      PostRegister register,
+      ImportReader reader,
       ImportScope scope,
       Object turn) {
     this.accounts = accounts;
@@ -91,8 +76,7 @@ public final class Imports {
     this.audit = audit;
     this.log = log;
     this.clock = clock;
-    this.zone = zone;
-    this.register = register;
+    this.reader = reader;
     this.scope = scope;
     this.turn = turn;
   }
@@ -110,8 +94,7 @@ public final class Imports {
         audit,
         log,
         clock,
-        zone,
-        new ScopedRegister(register, theirs),
+        reader.within(theirs),
         seen,
         turn);
   }
@@ -137,9 +120,9 @@ public final class Imports {
   public Looked look(Upload upload) throws IOException, ImportRefusedException {
     String content = ImportIdentity.content(upload);
     ImportAccount begun = begin(upload, content, 0, ImportAccount.State.PREVIEW, "preview");
-    ReadingFile file = open(upload, upload.told().observedAt());
+    ReadingFile file = reader.open(upload, upload.told().observedAt());
     ImportAccount.WithPosts read =
-        read(file, begun, begun.recordedAt(), Optional.empty(), event -> {});
+        reader.read(file, begun, begun.recordedAt(), Optional.empty(), event -> {});
     scope.check(read.touched());
     SortedSet<PageKey> pages = new TreeSet<>(Comparator.comparing(PageKey::text));
     read.touched().forEach(post -> pages.add(post.page()));
@@ -185,11 +168,11 @@ public final class Imports {
                     before.map(account -> account.withdrawals() + 1).orElse(0),
                     ImportAccount.State.SENDING,
                     person));
-    ReadingFile file = open(upload, upload.told().observedAt());
+    ReadingFile file = reader.open(upload, upload.told().observedAt());
     accounts.write(new ImportAccount.WithPosts(begun, List.of()));
     RecordLog.Batch batch = log.begin();
     ImportAccount.WithPosts read =
-        read(file, begun, begun.recordedAt(), Optional.empty(), event -> send(batch, event));
+        reader.read(file, begun, begun.recordedAt(), Optional.empty(), event -> send(batch, event));
     ImportAccount sent = read.account().with(ImportAccount.State.ACCEPTED, now(), batch.finish());
     accounts.write(new ImportAccount.WithPosts(sent, read.touched()), brought(sent, person));
     return new Taken(sent, false);
@@ -202,12 +185,13 @@ public final class Imports {
   private Taken settle(Upload upload, ImportAccount before, String person)
       throws IOException, ImportRefusedException {
     Instant first = before.firstObservedAt();
-    ReadingFile file = open(upload, first == null ? upload.told().observedAt() : first);
+    ReadingFile file = reader.open(upload, first == null ? upload.told().observedAt() : first);
     Set<Long> waiting =
         before.heldRows().stream().map(ImportAccount.Refused::line).collect(Collectors.toSet());
     ImportAccount again = before.with(ImportAccount.State.ACCEPTED, now(), before.offsets());
     List<Event> settled = new ArrayList<>();
-    ImportAccount.WithPosts read = read(file, again, now(), Optional.of(waiting), settled::add);
+    ImportAccount.WithPosts read =
+        reader.read(file, again, now(), Optional.of(waiting), settled::add);
     if (settled.isEmpty()) {
       return new Taken(before, true);
     }
@@ -333,54 +317,6 @@ public final class Imports {
         List.of());
   }
 
-  private ImportAccount.WithPosts read(
-      ReadingFile file,
-      ImportAccount begun,
-      Instant recordedAt,
-      Optional<Set<Long>> lines,
-      Taker taker)
-      throws IOException, ImportRefusedException {
-    Collector collector = new Collector(taker);
-    try {
-      ImportSummary summary =
-          file.forEach(new ImportContext(begun.source(), recordedAt, zone), lines, collector);
-      return collector.account(begun, summary);
-    } catch (UnreadableFileException e) {
-      throw new ImportRefusedException(e.problem().id(), e.sentence());
-    }
-  }
-
-  private ReadingFile open(Upload upload, @Nullable Instant observedAt)
-      throws IOException, ImportRefusedException {
-    Upload.Told told = upload.told();
-    try {
-      return ReadingFile.open(
-          upload.file(),
-          mapping(upload.mapping()),
-          new PageDefaults(upload.platform(), upload.page(), upload.pageName()),
-          new ExportTold(
-              told.zone(),
-              observedAt,
-              told.fileTime(),
-              told.newPosts(),
-              told.lifetime(),
-              upload.name()),
-          register,
-          zone);
-    } catch (UnreadableFileException e) {
-      throw new ImportRefusedException(e.problem().id(), e.sentence());
-    }
-  }
-
-  private static @Nullable ColumnMapping mapping(@Nullable String yaml)
-      throws ImportRefusedException {
-    try {
-      return yaml == null ? null : ColumnMapping.parse(yaml);
-    } catch (MappingException e) {
-      throw new ImportRefusedException("mapping", e.sentence());
-    }
-  }
-
   private static void send(RecordLog.Batch batch, Event event) {
     batch.add(event.topic(), event.key().getBytes(StandardCharsets.UTF_8), EventJson.encode(event));
   }
@@ -392,73 +328,5 @@ public final class Imports {
   private static String cut(String name) {
     String plain = name.replaceAll("\\p{Cntrl}+", " ").strip();
     return plain.length() <= 255 ? plain : plain.substring(0, 255);
-  }
-
-  /** Takes an accepted record. */
-  private interface Taker {
-    void take(Event event);
-  }
-
-  /** Passes records on and remembers what the account tells. */
-  private static final class Collector implements RowConsumer {
-    private final Taker taker;
-    private final List<ImportAccount.Refused> refused = new ArrayList<>();
-    private final List<ImportAccount.Refused> held = new ArrayList<>();
-    private final TreeSet<PostKey> touched = new TreeSet<>();
-
-    Collector(Taker taker) {
-      this.taker = taker;
-    }
-
-    @Override
-    public void accepted(Event event) {
-      taker.take(event);
-      if (event instanceof Observation observation) {
-        touched.add(observation.post());
-      }
-      // A withdrawal names a post; of a page's figures it names the page's own object.
-      if (event instanceof PageReading reading) {
-        touched.add(
-            new PostKey(
-                reading.page().platform(), reading.page().pageId(), reading.page().pageId()));
-      }
-    }
-
-    @Override
-    public void refused(RefusedRow row) {
-      List<ImportAccount.Refused> rows = row.reason().isHeld() ? held : refused;
-      if (rows.size() < ImportAccount.MAX_REFUSED) {
-        rows.add(
-            new ImportAccount.Refused(
-                row.line(), row.column(), row.value(), row.reason().id(), row.sentence()));
-      }
-    }
-
-    ImportAccount.WithPosts account(ImportAccount begun, ImportSummary summary) {
-      return new ImportAccount.WithPosts(
-          new ImportAccount(
-              begun.id(),
-              begun.content(),
-              begun.withdrawals(),
-              begun.state(),
-              begun.fileName(),
-              begun.person(),
-              begun.recordedAt(),
-              begun.changedAt(),
-              summary.rows(),
-              summary.readings(),
-              summary.pageReadings(),
-              summary.refused(),
-              summary.held(),
-              summary.posts(),
-              summary.pages(),
-              summary.firstObservedAt(),
-              summary.lastObservedAt(),
-              Map.of(),
-              summary.notices(),
-              refused,
-              held),
-          List.copyOf(touched));
-    }
   }
 }

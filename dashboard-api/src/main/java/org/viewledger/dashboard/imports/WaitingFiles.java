@@ -2,6 +2,8 @@ package org.viewledger.dashboard.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -20,8 +22,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Uploaded files between the steps of their imports: under random names, each its uploader's alone,
- * few and for at most {@link #LONGEST}. What a restart leaves in the folder is deleted by the
- * server when it starts.
+ * few and for at most {@link #LONGEST}. A restart finds them again by the slips beside them.
  */
 public final class WaitingFiles {
   /** After this an uploaded file is deleted, confirmed or not. */
@@ -45,6 +46,31 @@ public final class WaitingFiles {
   public WaitingFiles(Path folder, Clock clock) {
     this.folder = folder;
     this.clock = clock;
+    try {
+      findAgain();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the folder of uploads cannot be read: " + folder, e);
+    }
+  }
+
+  /** Takes up what an earlier run kept, and deletes what nobody can ask for any more. */
+  private void findAgain() throws IOException {
+    try (DirectoryStream<Path> slips = Files.newDirectoryStream(folder, '*' + WaitingSlip.SLIP)) {
+      for (Path slip : slips) {
+        WaitingSlip.read(slip).ifPresent(file -> waiting.put(file.token(), file));
+      }
+    }
+    try (DirectoryStream<Path> all =
+        Files.newDirectoryStream(folder, '*' + WaitingSlip.FILE + '*')) {
+      for (Path path : all) {
+        String name = path.getFileName().toString();
+        String token = name.substring(0, name.indexOf(WaitingSlip.FILE));
+        if (!waiting.containsKey(token)) {
+          Files.delete(path);
+        }
+      }
+    }
+    sweep();
   }
 
   /**
@@ -63,13 +89,14 @@ public final class WaitingFiles {
       return Optional.empty();
     }
     String token = token();
-    Path file = folder.resolve(token + ".waiting");
+    Path file = folder.resolve(token + WaitingSlip.FILE);
     boolean kept = false;
     try {
       long bytes = Files.copy(content, file);
       if (bytes + waiting.values().stream().mapToLong(WaitingFile::bytes).sum() <= MOST_BYTES) {
         WaitingFile taken =
             new WaitingFile(token, file, name, bytes, person, clock.instant(), FileChoices.NONE);
+        WaitingSlip.write(taken);
         waiting.put(token, taken);
         kept = true;
         return Optional.of(taken);
@@ -77,7 +104,7 @@ public final class WaitingFiles {
       return Optional.empty();
     } finally {
       if (!kept) {
-        Files.deleteIfExists(file);
+        delete(file);
       }
     }
   }
@@ -100,7 +127,17 @@ public final class WaitingFiles {
 
   /** Remembers what was chosen for a file, in place of what was chosen before. */
   public synchronized void choose(WaitingFile file, FileChoices choices) {
-    waiting.computeIfPresent(file.token(), (token, known) -> known.with(choices));
+    WaitingFile chosen =
+        waiting.computeIfPresent(file.token(), (token, known) -> known.with(choices));
+    if (chosen == null) {
+      return;
+    }
+    try {
+      WaitingSlip.write(chosen);
+    } catch (IOException e) {
+      // What was chosen stands until a restart, which then asks for it again.
+      LOG.warn("what was chosen for an uploaded file cannot be kept: {}", file.file(), e);
+    }
   }
 
   /** Deletes a file that has been brought in, or that nobody wants any more. */
@@ -125,8 +162,9 @@ public final class WaitingFiles {
   private static void delete(Path file) {
     try {
       Files.deleteIfExists(file);
+      WaitingSlip.delete(file);
     } catch (IOException e) {
-      // It is out of reach for everybody, and the next start empties the folder.
+      // It is out of reach for everybody, and the next start tries again.
       LOG.warn("an uploaded file cannot be deleted now: {}", file, e);
     }
   }

@@ -31,9 +31,16 @@ public record BreakdownCard(
    *
    * @param share of the total, empty text where it cannot be said
    * @param length of the bar, 0 to 100, of the longest
+   * @param mark of a topic
    */
   public record Row(
-      String name, String value, String range, String share, int length, boolean estimated) {}
+      String name,
+      String value,
+      String range,
+      String share,
+      int length,
+      boolean estimated,
+      TopicMark mark) {}
 
   public static BreakdownCard of(
       Telling telling, GainsAnswer answer, Dimension by, Function<String, String> names) {
@@ -58,6 +65,7 @@ public record BreakdownCard(
                     row(
                         telling,
                         names.apply(key(row, by)),
+                        by == Dimension.TOPIC ? TopicMark.of(key(row, by)) : TopicMark.NONE,
                         row.figure(),
                         longest,
                         shares ? total : BigInteger.ZERO))
@@ -85,7 +93,12 @@ public record BreakdownCard(
   }
 
   private static Row row(
-      Telling telling, String name, Figure figure, BigInteger longest, BigInteger total) {
+      Telling telling,
+      String name,
+      TopicMark mark,
+      Figure figure,
+      BigInteger longest,
+      BigInteger total) {
     BigInteger value = figure.value().orElse(BigInteger.ZERO).max(BigInteger.ZERO);
     int length =
         longest.signum() <= 0
@@ -97,6 +110,7 @@ public record BreakdownCard(
         telling.range(figure),
         Shares.of(telling, value, total),
         length,
-        figure.estimated());
+        figure.estimated(),
+        mark);
   }
 }

@@ -30,9 +30,12 @@ class WaitingFilesTest {
     return taken.orElseThrow();
   }
 
+  /** Uploads in the folder; each has a slip beside it. */
   private long filesLeft() throws IOException {
     try (var files = Files.list(folder)) {
-      return files.count();
+      long all = files.count();
+      assertThat(all % 2).isZero();
+      return all / 2;
     }
   }
 
@@ -78,6 +81,41 @@ class WaitingFilesTest {
     }
     assertThat(waiting.take(new ByteArrayInputStream(new byte[3]), "a.csv", "lan")).isEmpty();
     assertThat(filesLeft()).isEqualTo(50);
+  }
+
+  @Test
+  void aRestartFindsTheFileItsOwnerAndWhatWasChosenAgain() throws IOException {
+    WaitingFile file = taken("lan ạ = b\n");
+    FileChoices chosen =
+        FileChoices.ofText(
+            "page\tUC1\n"
+                + "column.views\tLượt xem: #1\n"
+                + "observedAt\t2026-11-22T20:05\n"
+                + "newPosts\ttrue\n");
+    waiting.choose(file, chosen);
+    clock.advance(Duration.ofMinutes(30));
+
+    WaitingFiles afterwards = new WaitingFiles(folder, clock);
+    WaitingFile again = afterwards.find(file.token(), "lan ạ = b\n").orElseThrow();
+    assertThat(again).isEqualTo(file.with(chosen));
+    assertThat(again.choices().newPosts()).isTrue();
+    assertThat(again.choices().observedAt()).contains("2026-11-22T20:05");
+    clock.advance(Duration.ofMinutes(30));
+    afterwards.sweep();
+    assertThat(filesLeft()).as("its hour is counted from the upload").isZero();
+  }
+
+  @Test
+  void aRestartDeletesWhatNobodyCanAskForAnyMore() throws IOException {
+    Files.writeString(folder.resolve("aa.waiting"), "half an upload");
+    Files.writeString(folder.resolve("bb.waiting.slip"), "since=2026-11-22T00:59:00Z");
+    Files.writeString(folder.resolve("cc.waiting"), "x");
+    Files.writeString(folder.resolve("cc.waiting.slip"), "since=never");
+    taken("lan");
+
+    WaitingFiles afterwards = new WaitingFiles(folder, clock);
+    assertThat(afterwards.of("lan")).hasSize(1);
+    assertThat(filesLeft()).isEqualTo(1);
   }
 
   @Test

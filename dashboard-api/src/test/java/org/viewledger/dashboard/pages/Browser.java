@@ -30,6 +30,7 @@ public final class Browser implements AutoCloseable {
 
   private final ObjectMapper json = new ObjectMapper();
   private final HttpClient client = HttpClient.newHttpClient();
+  private final ObjectNode headers = json.createObjectNode();
   private final Process driver;
   private final String session;
 
@@ -120,11 +121,12 @@ public final class Browser implements AutoCloseable {
     post("/goog/cdp/execute", body);
   }
 
-  /** Sends a header with every request from now on, such as who asks. */
+  /** Sends a header with every request from now on, such as who asks, beside those named before. */
   public void header(String name, String value) throws IOException {
     post("/goog/cdp/execute", command("Network.enable"));
+    headers.put(name, value);
     ObjectNode body = command("Network.setExtraHTTPHeaders");
-    body.withObject("/params/headers").put(name, value);
+    body.withObject("/params").set("headers", headers.deepCopy());
     post("/goog/cdp/execute", body);
   }
 

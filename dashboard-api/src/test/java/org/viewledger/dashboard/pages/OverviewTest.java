@@ -308,7 +308,7 @@ class OverviewTest {
         .contains("Tháng 3/2025 Từ 31/3/2025: YouTube thay cách tính")
         .contains("Tháng 11/2025 Từ 15/11/2025: Facebook thay cách tính")
         .contains("Nhiều nhất là tháng 12/2025: 324.000 lượt xem");
-    assertThat(html).contains("class=\"bar est \"");
+    assertThat(html).contains("class=\"bar est ");
     assertThat(text(page("/?calendar=15-14&id=2026")))
         .contains("15/12/2025 - 31/12/2025")
         .contains("Tháng 11/2026 chưa hết");

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.text.Normalizer;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.viewledger.contract.PostRecord;
 
 class SpeechTest {
   private static final Pattern PART = Pattern.compile("\\{\\d}");
@@ -31,6 +33,18 @@ class SpeechTest {
                 assertThat(parts(english.words().getOrDefault(key, "")))
                     .as(key)
                     .isEqualTo(parts(words)));
+  }
+
+  @Test
+  void whateverTheContractCallsAPostIsSaidInWords() {
+    assertThat(vietnamese.words())
+        .containsKeys(keys("posts.kind.", PostRecord.KINDS))
+        .containsKeys(keys("posts.origin.", PostRecord.ORIGINS))
+        .containsKeys(keys("posts.status.", PostRecord.STATUSES));
+  }
+
+  private static String[] keys(String prefix, List<String> ids) {
+    return ids.stream().map(prefix::concat).toArray(String[]::new);
   }
 
   @Test

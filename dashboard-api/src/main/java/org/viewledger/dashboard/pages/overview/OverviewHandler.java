@@ -13,6 +13,7 @@ import org.viewledger.dashboard.pages.Frame;
 import org.viewledger.dashboard.pages.Frames;
 import org.viewledger.dashboard.pages.Message;
 import org.viewledger.dashboard.pages.PageShell;
+import org.viewledger.dashboard.pages.PeriodChooser;
 import org.viewledger.dashboard.pages.Telling;
 import org.viewledger.dashboard.query.FigureMetric;
 import org.viewledger.dashboard.query.Known;
@@ -76,7 +77,7 @@ final class OverviewHandler {
                 asked.scope().seesEveryPage() ? asked.named() : asked.unit()));
     Instant ended =
         asked.period().days().to().plusDays(1).atStartOfDay(services.zone()).toInstant();
-    Instant before = ended.isBefore(asked.now()) ? ended : asked.now();
+    SideFigures sides = maker.sides(ended.isBefore(asked.now()) ? ended : asked.now());
     List<Note> notes =
         asked
             .desk()
@@ -91,9 +92,9 @@ final class OverviewHandler {
         maker.breaks(),
         maker.headline(state(asked, telling), asked.desk().map(Desk::noted).orElse(List.of())),
         maker.cohort(),
-        maker.figures(before),
+        sides.figures(),
         asked.versus().stream().map(one -> maker.compared(one, unitName(asked))).toList(),
-        PlanCard.of(telling, asked.targets(), maker.reached(before)),
+        PlanCard.of(telling, asked.targets(), sides.reached()),
         maker.time(NotesCard.marks(notes)),
         NotesCard.of(telling, notes, writes(asked), asked.unit().orElse(""), asked.today(), here),
         maker.parts(),
@@ -108,7 +109,7 @@ final class OverviewHandler {
     String besides = asked.named().map(unit -> "&unit=" + Addresses.value(unit)).orElse("");
     return asked.scope().days().isPresent()
         ? Optional.empty()
-        : Optional.of(PeriodChooser.of(telling, asked.calendars(), besides));
+        : Optional.of(PeriodChooser.of(telling, asked.calendars(), "/", besides));
   }
 
   private static Optional<TasksCard> tasks(

@@ -1,12 +1,10 @@
 package org.viewledger.dashboard.pages.overview;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.viewledger.contract.MetricBreak;
 import org.viewledger.contract.PageKey;
@@ -20,17 +18,12 @@ import org.viewledger.dashboard.query.CohortsAnswer;
 import org.viewledger.dashboard.query.Dimension;
 import org.viewledger.dashboard.query.Figure;
 import org.viewledger.dashboard.query.GainsAnswer;
-import org.viewledger.dashboard.query.PageReadingRow;
 import org.viewledger.dashboard.query.PostGain;
 import org.viewledger.dashboard.speech.Language;
 import org.viewledger.dashboard.speech.Speech;
-import org.viewledger.dashboard.wording.Measured;
 
 /** Makes the first page's cards out of what was answered and what people wrote down. */
 final class OverviewMaker {
-  /** What counts as a clip, of a post's kinds. */
-  private static final Set<String> CLIPS = Set.of("video", "reel", "short", "live");
-
   private final Telling telling;
   private final OverviewAnswers answers;
   private final List<MetricBreak> register;
@@ -109,46 +102,9 @@ final class OverviewMaker {
     return citing.allowed() ? Cite.href(basis, metric, telling.period().days(), citing.unit()) : "";
   }
 
-  /** Engagement and followers. */
-  List<SideFigure> figures(Instant before) {
-    return List.of(engagement(), followers(before));
-  }
-
-  private SideFigure engagement() {
-    Figure figure = SideAnswers.total(answers.engagement());
-    return new SideFigure(
-        telling.say("overview.engagement"),
-        telling.value(figure),
-        telling.range(figure),
-        telling.say("overview.engagement.noun") + " · " + telling.gained() + " · " + telling.asOf(),
-        List.of(telling.say("overview.engagement.parts")),
-        figure.value().isPresent() ? cite(Basis.IN_PERIOD, "engagement") : "");
-  }
-
-  private SideFigure followers(Instant before) {
-    Map<PageKey, PageReadingRow> last = Followers.last(answers.said(), before);
-    List<String> beside = new ArrayList<>();
-    last.forEach(
-        (page, row) ->
-            beside.add(
-                telling.say(
-                    "overview.followers.page",
-                    PostsCard.pageName(page, names),
-                    telling.platform(page.platform()),
-                    telling.number(row.value().orElseThrow()),
-                    telling.speech().at(row.observedAt()))));
-    if (last.isEmpty()) {
-      beside.add(telling.say("overview.followers.absent"));
-    } else if (last.size() > 1) {
-      beside.add(telling.say("overview.followers.twice"));
-    }
-    return new SideFigure(
-        telling.say("overview.followers"),
-        Followers.total(last).map(telling::number).orElseGet(() -> telling.say("absent")),
-        "",
-        telling.say("overview.followers.what", telling.asOf()),
-        beside,
-        "");
+  /** Engagement, followers, and what the period came to. */
+  SideFigures sides(Instant before) {
+    return new SideFigures(telling, answers, names, cite(Basis.IN_PERIOD, "engagement"), before);
   }
 
   CompareCard compared(Versus versus, String unitName) {
@@ -168,26 +124,6 @@ final class OverviewMaker {
             unitName));
   }
 
-  /** What the period came to, for its targets. */
-  PlanCard.Reached reached(Instant before) {
-    return new PlanCard.Reached(
-        Optional.of(
-            Measured.exact(
-                answers.cohort().rows().stream().mapToLong(CohortsAnswer.Row::items).sum())),
-        answers.cohortByKind().map(OverviewMaker::clips),
-        Measured.of(SideAnswers.total(answers.views())),
-        Measured.of(SideAnswers.total(answers.engagement())),
-        Followers.total(Followers.last(answers.said(), before)).map(Measured::exact));
-  }
-
-  private static Measured clips(CohortsAnswer byKind) {
-    return Measured.exact(
-        byKind.rows().stream()
-            .filter(row -> CLIPS.contains(row.group().keys().getOrDefault(Dimension.KIND, "")))
-            .mapToLong(CohortsAnswer.Row::items)
-            .sum());
-  }
-
   TimeCard time(List<TimeCard.Mark> marks) {
     return TimeCard.of(telling, answers.byTime(), inside(), marks);
   }
@@ -201,7 +137,9 @@ final class OverviewMaker {
 
   private String kindName(String kind) {
     return Speech.capital(
-        telling.speech().sayOr("overview.kind." + (kind.isEmpty() ? "unknown" : kind), kind));
+        kind.isEmpty()
+            ? telling.say("overview.kind.unknown")
+            : telling.speech().sayOr("posts.kind." + kind, kind));
   }
 
   private String pageName(String key) {

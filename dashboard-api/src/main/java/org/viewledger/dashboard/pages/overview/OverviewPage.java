@@ -3,6 +3,7 @@ package org.viewledger.dashboard.pages.overview;
 import java.util.List;
 import java.util.Optional;
 import org.viewledger.dashboard.accounts.Role;
+import org.viewledger.dashboard.pages.PeriodChooser;
 import org.viewledger.dashboard.pages.PostsCard;
 import org.viewledger.dashboard.pages.TimeCard;
 

@@ -22,8 +22,9 @@ import org.viewledger.dashboard.query.PageReadingRow;
  * One line that sets what Facebook itself says beside our figure, and why the two differ.
  *
  * @param href where the two are set side by side
+ * @param said whether there is such a figure, which is then shown without a tap
  */
-public record PlatformsOwn(String words, String href) {
+public record PlatformsOwn(String words, String href, boolean said) {
   private static final String FACEBOOK = "facebook";
   private static final List<String> COUNTS_OF_VIEWS = List.of("views", "impressions");
   private static final String REACH = "reach";
@@ -66,7 +67,7 @@ public record PlatformsOwn(String words, String href) {
         .orElseGet(
             () ->
                 new PlatformsOwn(
-                    telling.say("overview.facebook.standing", telling.named()), QUALITY));
+                    telling.say("overview.facebook.standing", telling.named()), QUALITY, false));
   }
 
   private static Optional<Said> of(PageKey page, PageReadingRow row) {
@@ -104,7 +105,8 @@ public record PlatformsOwn(String words, String href) {
             telling.number(ChronoUnit.DAYS.between(days.from(), days.to()) + 1),
             telling.speech().dates().range(days),
             PostsCard.pageName(one.page(), names)),
-        one.href());
+        one.href(),
+        true);
   }
 
   private static long shared(DayRange one, DayRange other) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.viewledger.contract.PostRecord;
 import org.viewledger.contract.Taxonomy;
 import org.viewledger.dashboard.pages.PostsCard;
 import org.viewledger.dashboard.pages.Telling;
@@ -13,10 +14,6 @@ import org.viewledger.dashboard.query.TopicsAnswer;
 
 /** What a list of posts can be narrowed by: what there is, by its names. */
 final class ListChoices {
-  private static final List<String> KINDS =
-      List.of(
-          "text", "photo", "album", "video", "reel", "short", "live", "link", "article", "event");
-
   private ListChoices() {}
 
   static PostListPage.Choices of(
@@ -38,7 +35,7 @@ final class ListChoices {
         options(platforms, filters.platform()),
         options(topics(telling, topics), filters.topic()),
         options(names.labels(), filters.label()),
-        options(said(telling, "posts.kind.", KINDS), filters.kind()),
+        options(said(telling, "posts.kind.", PostRecord.KINDS), filters.kind()),
         options(said(telling, "posts.origin.", PostMarks.ORIGINS), filters.origin()),
         options(said(telling, "posts.status.", PostMarks.STATUSES), filters.status()),
         options(

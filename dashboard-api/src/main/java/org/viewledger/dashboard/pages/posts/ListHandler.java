@@ -76,7 +76,7 @@ final class ListHandler {
             filters,
             ListChoices.of(names, filters, units(ctx), answer.pages(), answer.topics()),
             telling.say(
-                finding(filters),
+                finding(filters, answer.more()),
                 telling.number(answer.posts().size() + answer.ranked().size()),
                 PostFilters.WEEK_DAYS),
             caption(telling, filters),
@@ -134,9 +134,9 @@ final class ListHandler {
     return lines;
   }
 
-  private static String finding(PostFilters filters) {
+  private static String finding(PostFilters filters, boolean more) {
     return switch (filters.order()) {
-      case NEWEST, VIEWS -> "posts.found";
+      case NEWEST, VIEWS -> more ? "posts.found" : "posts.found.all";
       case PERIOD -> "posts.found.ranked";
       case WEEK -> filters.days().isPresent() ? "posts.found.ranked" : "posts.found.week";
     };

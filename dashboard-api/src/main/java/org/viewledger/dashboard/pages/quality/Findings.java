@@ -121,7 +121,11 @@ final class Findings {
       add(
           Finding.KNOWN,
           speech.say("quality.notGiven", name),
-          speech.say("quality.notGiven.words", String.join(", ", reader.notGiven().keySet())),
+          speech.say(
+              "quality.notGiven.words",
+              reader.notGiven().keySet().stream()
+                  .map(this::metricName)
+                  .collect(Collectors.joining(", "))),
           "",
           "");
     }
@@ -182,7 +186,8 @@ final class Findings {
           add(
               Finding.WAITS,
               speech.say("quality.verdict.unsure"),
-              speech.say("quality.verdict.unsure.words", at, verdict.detail().orElse("")),
+              // What the program said of it is English and for the log.
+              speech.say("quality.verdict." + verdict.outcome().id() + ".words", at),
               speech.say("quality.verdict.unsure.next"),
               "#reconcile");
     }

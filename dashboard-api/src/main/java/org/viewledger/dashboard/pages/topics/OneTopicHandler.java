@@ -12,12 +12,12 @@ import java.util.Optional;
 import org.viewledger.contract.Taxonomy;
 import org.viewledger.dashboard.http.PageServices;
 import org.viewledger.dashboard.pages.Addresses;
-import org.viewledger.dashboard.pages.ChartJson;
 import org.viewledger.dashboard.pages.Frame;
 import org.viewledger.dashboard.pages.PageShell;
 import org.viewledger.dashboard.pages.PostsCard;
 import org.viewledger.dashboard.pages.Shares;
 import org.viewledger.dashboard.pages.Telling;
+import org.viewledger.dashboard.pages.TopicMark;
 import org.viewledger.dashboard.query.CohortsAnswer;
 import org.viewledger.dashboard.query.CohortsQuery;
 import org.viewledger.dashboard.query.DayRange;
@@ -79,13 +79,13 @@ final class OneTopicHandler {
     Figure own = TopicRows.only(answer.own());
     OneTopicPage page =
         new OneTopicPage(
-            scene.links(telling, path),
+            scene.chooser(telling, path),
             about(answer.topics(), topic),
             telling.value(own),
             telling.range(own),
             telling.what(telling.gained()),
             facts(telling, answer, own),
-            trend(telling, answer, year, scene.today()),
+            trend(telling, answer, TopicMark.of(topic), year, scene.today()),
             PostsCard.gained(
                 telling,
                 telling.say("posts.mostGained"),
@@ -147,11 +147,11 @@ final class OneTopicHandler {
 
   private static List<String> facts(Telling telling, Answer answer, Figure own) {
     List<String> facts = new ArrayList<>();
+    // Where another topic lost views, a part can be more than the whole: that is no share.
+    BigInteger part = own.value().orElse(BigInteger.ZERO);
+    BigInteger whole = TopicRows.only(answer.total()).value().orElse(BigInteger.ZERO);
     String share =
-        Shares.of(
-            telling,
-            own.value().orElse(BigInteger.ZERO).max(BigInteger.ZERO),
-            TopicRows.only(answer.total()).value().orElse(BigInteger.ZERO));
+        part.signum() < 0 || part.compareTo(whole) > 0 ? "" : Shares.of(telling, part, whole);
     if (!share.isEmpty()) {
       facts.add(telling.say("topics.share", share));
     }
@@ -170,7 +170,7 @@ final class OneTopicHandler {
   }
 
   private static OneTopicPage.Trend trend(
-      Telling telling, Answer answer, DayRange year, LocalDate today) {
+      Telling telling, Answer answer, TopicMark mark, DayRange year, LocalDate today) {
     Map<YearMonth, Figure> figures = new HashMap<>();
     answer
         .byMonth()
@@ -181,39 +181,34 @@ final class OneTopicHandler {
         .postsByMonth()
         .rows()
         .forEach(row -> posts.put(YearMonth.from(row.group().days().from()), row.publications()));
-    ChartJson chart = new ChartJson("bar", telling.speech().language());
+    BigInteger high = TopicRows.most(figures.values());
     List<OneTopicPage.Month> months = new ArrayList<>();
     YearMonth last = YearMonth.from(year.to());
     String highest = "";
-    BigInteger high = BigInteger.ZERO;
     for (YearMonth month = YearMonth.from(year.from());
         !month.isAfter(last);
         month = month.plusMonths(1)) {
       Figure figure = figures.getOrDefault(month, Figure.ABSENT);
       String name = telling.speech().dates().month(month);
-      chart.point(
-          telling.speech().dates().shortMonth(month),
-          figure,
-          telling.value(figure),
-          month.equals(YearMonth.from(today)));
+      if (high.signum() > 0 && figure.value().equals(Optional.of(high)) && highest.isEmpty()) {
+        highest = name;
+      }
       months.add(
           new OneTopicPage.Month(
               Speech.capital(name),
               telling.value(figure),
               telling.range(figure),
-              telling.number(posts.getOrDefault(month, 0L))));
-      if (figure.value().orElse(BigInteger.ZERO).compareTo(high) > 0) {
-        high = figure.value().orElse(BigInteger.ZERO);
-        highest = name;
-      }
+              telling.number(posts.getOrDefault(month, 0L)),
+              TopicRows.length(figure, high),
+              figure.estimated(),
+              month.equals(YearMonth.from(today))));
     }
     return new OneTopicPage.Trend(
         highest.isEmpty()
             ? telling.say("time.none")
             : telling.say("time.title.month", highest, telling.number(high), telling.metricName()),
-        telling.say("topics.trend.sentence", telling.metricName()),
-        chart.text(),
         telling.metricName() + " · " + telling.say("topics.trend.basis") + " · " + telling.asOf(),
+        mark,
         months);
   }
 

@@ -1,7 +1,10 @@
 package org.viewledger.dashboard.pages.topics;
 
 import java.util.List;
+import java.util.Optional;
+import org.viewledger.dashboard.pages.PeriodChooser;
 import org.viewledger.dashboard.pages.PostsCard;
+import org.viewledger.dashboard.pages.TopicMark;
 
 /**
  * One topic.
@@ -14,7 +17,7 @@ import org.viewledger.dashboard.pages.PostsCard;
  * @param postsHref the list of its posts
  */
 public record OneTopicPage(
-    PeriodLinks period,
+    Optional<PeriodChooser> chooser,
     String about,
     String value,
     String range,
@@ -30,19 +33,30 @@ public record OneTopicPage(
   }
 
   /**
-   * By month.
+   * By month: each row carries its bar.
    *
-   * @param chart the picture as data
+   * @param mark the topic's own
    */
-  public record Trend(
-      String title, String sentence, String chart, String caption, List<Month> months) {
+  public record Trend(String title, String caption, TopicMark mark, List<Month> months) {
     public Trend {
       months = List.copyOf(months);
     }
   }
 
-  /** A month. */
-  public record Month(String name, String views, String range, String posts) {}
+  /**
+   * A month.
+   *
+   * @param length of its bar, 0 to 100, of the highest month
+   * @param running whether it is not over
+   */
+  public record Month(
+      String name,
+      String views,
+      String range,
+      String posts,
+      int length,
+      boolean estimated,
+      boolean running) {}
 
   /** A label of the topic's posts in the period. */
   public record Label(String name, String posts, String views) {}

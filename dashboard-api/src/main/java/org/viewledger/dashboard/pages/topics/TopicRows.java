@@ -2,6 +2,7 @@ package org.viewledger.dashboard.pages.topics;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ import org.viewledger.contract.Taxonomy;
 import org.viewledger.dashboard.pages.Addresses;
 import org.viewledger.dashboard.pages.Shares;
 import org.viewledger.dashboard.pages.Telling;
+import org.viewledger.dashboard.pages.TopicMark;
 import org.viewledger.dashboard.query.CohortsAnswer;
 import org.viewledger.dashboard.query.DayRange;
 import org.viewledger.dashboard.query.Dimension;
@@ -48,7 +50,7 @@ record TopicRows(
     Map<String, CohortsAnswer.Row> posts = new HashMap<>();
     answers.posts().rows().forEach(row -> posts.put(key(row.group().keys()), row));
     CommonLevel level = level();
-    BigInteger longest = longest(now, then);
+    BigInteger longest = most(now.values()).max(most(then.values()));
     List<TopicsPage.Row> rows = new ArrayList<>();
     for (String id : ids(now, then, posts)) {
       Figure before = then.getOrDefault(id, Figure.ABSENT);
@@ -88,7 +90,8 @@ record TopicRows(
         "",
         0,
         0,
-        now.estimated());
+        now.estimated(),
+        TopicMark.NONE);
   }
 
   /** The total beside that of the days before. */
@@ -131,7 +134,8 @@ record TopicRows(
             : posts.flatMap(row -> level.above(average(row))).map(this::above).orElse(""),
         length(now, longest),
         length(then, longest),
-        now.estimated());
+        now.estimated(),
+        TopicMark.of(id));
   }
 
   /** A part is a share of the whole only where none is below nothing. */
@@ -193,13 +197,15 @@ record TopicRows(
     return sorted;
   }
 
-  private static BigInteger longest(Map<String, Figure> now, Map<String, Figure> then) {
-    return java.util.stream.Stream.concat(now.values().stream(), then.values().stream())
+  /** The highest of some figures, nothing where none is above it. */
+  static BigInteger most(Collection<Figure> figures) {
+    return figures.stream()
         .map(figure -> figure.value().orElse(BigInteger.ZERO))
         .reduce(BigInteger.ZERO, BigInteger::max);
   }
 
-  private static int length(Figure figure, BigInteger longest) {
+  /** Of a bar, 0 to 100, beside the longest. */
+  static int length(Figure figure, BigInteger longest) {
     BigInteger value = figure.value().orElse(BigInteger.ZERO).max(BigInteger.ZERO);
     return longest.signum() <= 0
         ? 0

@@ -65,7 +65,7 @@ final class TopicsHandler {
     List<TopicsPage.Row> all = rows.rows();
     TopicsPage.Row total = rows.total();
     return new TopicsPage(
-        scene.links(telling, "/topics"),
+        scene.chooser(telling, "/topics"),
         finding(telling, all),
         rows.comparison()
             .map(

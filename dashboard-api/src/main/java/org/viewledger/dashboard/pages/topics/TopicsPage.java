@@ -1,6 +1,9 @@
 package org.viewledger.dashboard.pages.topics;
 
 import java.util.List;
+import java.util.Optional;
+import org.viewledger.dashboard.pages.PeriodChooser;
+import org.viewledger.dashboard.pages.TopicMark;
 
 /**
  * Topics over a period.
@@ -13,7 +16,7 @@ import java.util.List;
  * @param mayPublish whether the caller may change topics and rules
  */
 public record TopicsPage(
-    PeriodLinks period,
+    Optional<PeriodChooser> chooser,
     String finding,
     String sentence,
     String caption,
@@ -38,6 +41,7 @@ public record TopicsPage(
    * @param above how its posts do against the common level, empty where that is unknown
    * @param length of its bar, 0 to 100, of the longest of both periods
    * @param lengthBefore the same of the period before
+   * @param mark none for the total
    */
   public record Row(
       String name,
@@ -52,7 +56,8 @@ public record TopicsPage(
       String above,
       int length,
       int lengthBefore,
-      boolean estimated) {}
+      boolean estimated,
+      TopicMark mark) {}
 
   /**
    * Labels against topics.

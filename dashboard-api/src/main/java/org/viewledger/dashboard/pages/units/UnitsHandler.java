@@ -35,6 +35,10 @@ final class UnitsHandler {
 
   private static final int MONTHS_OFFERED = 13;
 
+  /** Each from the latest back. */
+  private static final List<PeriodKind> OFFERED =
+      List.of(PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.HALF_YEAR, PeriodKind.YEAR);
+
   private final PageShell shell;
   private final PageServices services;
 
@@ -90,10 +94,13 @@ final class UnitsHandler {
     List<UnitTree.Step> steps = tree.walk(from, MOST_UNITS);
     Optional<Unit> above = from.size() == 1 ? tree.above(from.get(0)) : Optional.empty();
     List<UnitsPage.Choice> choices = new ArrayList<>();
-    for (Period one :
-        calendar.between(PeriodKind.MONTH, today.minusMonths(MONTHS_OFFERED), today)) {
-      choices.add(
-          0, new UnitsPage.Choice(one.id(), telling.name(one), one.id().equals(period.id())));
+    for (PeriodKind kind : OFFERED) {
+      List<Period> periods = calendar.between(kind, today.minusMonths(MONTHS_OFFERED), today);
+      for (int i = periods.size() - 1; i >= 0; i--) {
+        Period one = periods.get(i);
+        choices.add(
+            new UnitsPage.Choice(one.id(), telling.name(one), one.id().equals(period.id())));
+      }
     }
     List<String> notes = new ArrayList<>(telling.notes());
     if (steps.size() == MOST_UNITS) {

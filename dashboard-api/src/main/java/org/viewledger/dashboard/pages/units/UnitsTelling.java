@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.viewledger.contract.PageKey;
@@ -45,12 +46,19 @@ record UnitsTelling(
     return frame.speech().language() == Language.VI ? period.viWithDays() : period.enWithDays();
   }
 
+  /** The name inside a sentence; what the settings name keeps its capitals. */
+  private String inside(String name, Period period) {
+    return period.kind().isNamed() || frame.speech().language() != Language.VI
+        ? name
+        : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+  }
+
   static String href(Unit unit, Period period) {
     return "/units?unit=" + Addresses.value(unit.id()) + "&id=" + Addresses.value(period.id());
   }
 
   String caption(Period period) {
-    return frame.say("units.caption", name(period), asOf());
+    return frame.say("units.caption", inside(name(period), period), asOf());
   }
 
   /** How many have closed: the one finding that calls for something to be done. */

@@ -1,12 +1,8 @@
-package org.viewledger.dashboard.pages.overview;
+package org.viewledger.dashboard.pages;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.viewledger.dashboard.pages.Addresses;
-import org.viewledger.dashboard.pages.Period;
-import org.viewledger.dashboard.pages.PeriodChoice;
-import org.viewledger.dashboard.pages.Telling;
 import org.viewledger.dashboard.periods.Calendars;
 import org.viewledger.dashboard.periods.PeriodKind;
 import org.viewledger.dashboard.periods.ReportingCalendar;
@@ -16,13 +12,14 @@ import org.viewledger.dashboard.speech.Language;
 /**
  * The ways to choose a period: a short list, and the rest one tap away.
  *
- * @param options this and the last month, quarter and year of the unit's own calendar
+ * @param path of the page whose period it is
+ * @param options this and the last month, quarter and year of the unit's own calendar, and the
+ *     chosen one where it is none of these
  * @param groups everything else, by calendar
  * @param from first day of the chosen one, for the free fields
- * @param others whether the chosen one is not in the short list
  */
 public record PeriodChooser(
-    List<Option> options, List<Group> groups, String from, String to, boolean others) {
+    String path, List<Option> options, List<Group> groups, String from, String to) {
   private static final List<PeriodKind> SHORT =
       List.of(PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR);
   private static final List<PeriodKind> LONG =
@@ -61,15 +58,21 @@ public record PeriodChooser(
   /**
    * The ways to choose another period.
    *
+   * @param path of the page, such as {@code /topics}
    * @param besides what else the addresses carry, such as {@code &unit=phuong-mau}; may be empty
    */
-  static PeriodChooser of(Telling telling, Calendars calendars, String besides) {
+  public static PeriodChooser of(
+      Telling telling, Calendars calendars, String path, String besides) {
     Period chosen = telling.period();
+    Addressed to = new Addressed(path, besides);
     ReportingCalendar first = PeriodChoice.first(calendars);
     List<Option> options = new ArrayList<>();
     for (PeriodKind kind : SHORT) {
       thisAndLast(first, kind, telling.today())
-          .forEach(period -> options.add(option(telling, "short", period, besides)));
+          .forEach(period -> options.add(option(telling, "short", period, to)));
+    }
+    if (options.stream().noneMatch(Option::chosen)) {
+      options.add(chosen(telling, to));
     }
     List<Group> groups = new ArrayList<>();
     List<ReportingCalendar> ordered = new ArrayList<>(List.of(first));
@@ -81,17 +84,36 @@ public record PeriodChooser(
           continue;
         }
         thisAndLast(calendar, kind, telling.today())
-            .forEach(period -> all.add(option(telling, "all", period, besides)));
+            .forEach(period -> all.add(option(telling, "all", period, to)));
       }
       groups.add(new Group(name(telling, calendar), all));
     }
-    groups.add(new Group(telling.say("overview.calendar.days"), lastDays(telling, besides)));
+    groups.add(new Group(telling.say("overview.calendar.days"), lastDays(telling, to)));
     return new PeriodChooser(
-        options,
-        groups,
-        chosen.days().from().toString(),
-        chosen.days().to().toString(),
-        options.stream().noneMatch(Option::chosen));
+        path, options, groups, chosen.days().from().toString(), chosen.days().to().toString());
+  }
+
+  /** Where the options lead. */
+  private record Addressed(String path, String besides) {
+    String with(String query) {
+      return path + '?' + query + besides;
+    }
+  }
+
+  /** What is chosen stands among what can be: without it nothing on the page would say so. */
+  private static Option chosen(Telling telling, Addressed to) {
+    Period period = telling.period();
+    return period
+        .reporting()
+        .map(reporting -> option(telling, "chosen", reporting, to))
+        .orElseGet(
+            () ->
+                new Option(
+                    "chosen-days",
+                    to.with("from=" + period.days().from() + "&to=" + period.days().to()),
+                    telling.say("chooser.chosen"),
+                    days(telling, period.days().from(), period.days().to()),
+                    true));
   }
 
   private static String name(Telling telling, ReportingCalendar calendar) {
@@ -123,18 +145,15 @@ public record PeriodChooser(
   }
 
   private static Option option(
-      Telling telling,
-      String list,
-      org.viewledger.dashboard.periods.Period period,
-      String besides) {
+      Telling telling, String list, org.viewledger.dashboard.periods.Period period, Addressed to) {
     String name = telling.speech().language() == Language.VI ? period.vi() : period.en();
     return new Option(
         list + '-' + period.calendar() + '-' + period.id().replace('/', '-'),
-        "/?calendar="
-            + Addresses.value(period.calendar())
-            + "&id="
-            + Addresses.value(period.id())
-            + besides,
+        to.with(
+            "calendar="
+                + Addresses.value(period.calendar())
+                + "&id="
+                + Addresses.value(period.id())),
         name,
         days(telling, period.from(), period.to()),
         isChosen(telling.period(), period));
@@ -156,14 +175,14 @@ public record PeriodChooser(
     return first + " - " + telling.speech().dates().date(to);
   }
 
-  private static List<Option> lastDays(Telling telling, String besides) {
+  private static List<Option> lastDays(Telling telling, Addressed to) {
     List<Option> options = new ArrayList<>();
     for (Period.Choice choice : List.of(Period.Choice.LAST_7_DAYS, Period.Choice.LAST_28_DAYS)) {
       Period period = Period.of(choice, telling.today());
       options.add(
           new Option(
               "days-" + choice.id(),
-              "/?period=" + choice.id() + besides,
+              to.with("period=" + choice.id()),
               telling.say("period." + choice.id()),
               days(telling, period.days().from(), period.days().to()),
               telling.period().choice() == choice));
