@@ -190,7 +190,7 @@ public final class Setting {
 
   private String text(Part part, String text) {
     String set = format.text(part, PaperText.of(text));
-    return part == Part.TABLE || part == Part.LIST ? set : Glued.of(set);
+    return part == Part.BODY || part == Part.CAPTION ? Glued.of(set) : set;
   }
 
   private static String line(String text) {
