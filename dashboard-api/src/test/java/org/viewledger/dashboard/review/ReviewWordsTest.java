@@ -109,7 +109,7 @@ final class ReviewWordsTest {
                 List.of()));
     assertThat(words.comparison())
         .containsExactly(
-            "Lượt xem: tăng 20% so với kỳ trước (15/5 - 14/6/2026), từ 100.000 thành 120.000.",
+            "Lượt xem: tăng 20% so với kỳ trước (15/5 - 14/6/2026); kỳ này 120.000, kỳ đó 100.000.",
             "Tin, bài: bằng kỳ trước (15/5 - 14/6/2026), cùng là 20.",
             "Phường Pleiku thành lập ngày 01/7/2025, chưa có số liệu cùng kỳ.");
   }
@@ -154,6 +154,22 @@ final class ReviewWordsTest {
             "Cùng kỳ năm trước có Tết Nguyên đán (29/01/2025), năm nay Tết rơi vào ngày"
                 + " 17/02/2026.")
         .noneMatch(line -> line.contains("kỳ trước không có"));
+  }
+
+  @Test
+  void estimatesAreComparedInTheWordsThatTheGuardAllows() {
+    Stretch now =
+        WordingCase.stretch(
+            WordingCase.days("2026-07"),
+            WordingCase.between(119_400, 120_010, 120_500),
+            new Published(20, 0, 20, 2, 0),
+            Map.of());
+    assertThat(
+            compared("2026-07", Map.of("2026-07", now, "2026-06", month("2026-06", 100_000)))
+                .get(0))
+        .isEqualTo(
+            "Lượt xem: tăng khoảng 20% so với kỳ trước (15/5 - 14/6/2026); kỳ này khoảng 120 nghìn,"
+                + " kỳ đó 100.000.");
   }
 
   private static List<String> compared(String period, Map<String, Stretch> stretches) {
