@@ -98,7 +98,7 @@ final class UnitsPageTest {
         .contains("chưa hết nên chưa đơn vị nào chốt được");
     String log = text(page("administrator", "/audit").body());
     assertThat(log)
-        .contains("Nhật ký còn nguyên vẹn: đã kiểm tra 1 dòng")
+        .contains("Nhật ký thao tác còn nguyên vẹn: đã kiểm tra 1 dòng")
         .contains("Chốt kỳ b calendar/2025-12");
   }
 

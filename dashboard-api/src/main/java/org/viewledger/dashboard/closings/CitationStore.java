@@ -191,7 +191,7 @@ final class CitationStore {
             return false;
           }
           if (restatement.isPresent()) {
-            RestatementStore.add(connection, restatement.get());
+            RestatementStore.add(connection, restatement.get(), figure.question().unit());
           }
           return true;
         });

@@ -21,8 +21,8 @@ final class RestatementStore {
   static final int MAX_LISTED = 5_000;
 
   private static final String COLUMNS =
-      "subject, basis, metric, topic, found_day, value_before, value_after, cause, person, found_at,"
-          + " cut";
+      "subject, basis, metric, topic, found_day, value_before, value_after, cause, person,"
+          + " found_at, cut";
   private static final String KEY =
       "subject = ? AND basis = ? AND metric = ? AND topic = ? AND found_day = ?";
 
@@ -32,57 +32,38 @@ final class RestatementStore {
     this.store = store;
   }
 
-  /** Whose closing or citation a subject is; empty where there is none. */
-  Optional<String> unit(String subject) {
-    String[] parts = subject.split("\\|", -1);
-    return parts[0].equals("C") ? Optional.of(parts[3]) : ofCitation(parts[1].split("-", 2));
-  }
-
-  private Optional<String> ofCitation(String[] placeAndYear) {
-    return store.transact(
-        connection -> {
-          try (PreparedStatement select =
-              connection.prepareStatement(
-                  "SELECT unit FROM citation WHERE place = ? AND cited_year = ?")) {
-            select.setInt(1, Integer.parseInt(placeAndYear[0]));
-            select.setInt(2, Integer.parseInt(placeAndYear[1]));
-            try (ResultSet row = select.executeQuery()) {
-              return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
-            }
-          }
-        });
-  }
-
-  /** Of some subjects, by figure and day; of all where none is named. */
-  List<Restatement> list(List<String> subjects) {
-    return store.transact(
-        connection -> {
-          String which =
-              subjects.isEmpty()
-                  ? ""
-                  : " WHERE subject IN (?" + ", ?".repeat(subjects.size() - 1) + ")";
-          List<Restatement> found = new ArrayList<>();
-          try (PreparedStatement select =
-              connection.prepareStatement(
-                  "SELECT "
-                      + COLUMNS
-                      + " FROM restatement"
-                      + which
-                      + " ORDER BY found_day DESC, subject, basis, metric, topic"
-                      + " FETCH FIRST "
-                      + MAX_LISTED
-                      + " ROWS ONLY")) {
-            for (int i = 0; i < subjects.size(); i++) {
-              select.setString(i + 1, subjects.get(i));
-            }
-            try (ResultSet row = select.executeQuery()) {
-              while (row.next()) {
-                found.add(restatement(row));
+  /**
+   * The newest of what a choice holds, by figure and day: narrowed before it is cut off, so that a
+   * unit's are not pushed out by those of others.
+   */
+  List<Restatement> list(RestatementChoice choice) {
+    return choice.isNobodys()
+        ? List.of()
+        : store.transact(
+            connection -> {
+              List<Restatement> found = new ArrayList<>();
+              try (PreparedStatement select =
+                  connection.prepareStatement(
+                      "SELECT "
+                          + COLUMNS
+                          + " FROM restatement"
+                          + choice.where()
+                          + " ORDER BY found_day DESC, subject, basis, metric, topic"
+                          + " FETCH FIRST "
+                          + MAX_LISTED
+                          + " ROWS ONLY")) {
+                List<String> values = choice.values();
+                for (int i = 0; i < values.size(); i++) {
+                  select.setString(i + 1, values.get(i));
+                }
+                try (ResultSet row = select.executeQuery()) {
+                  while (row.next()) {
+                    found.add(restatement(row));
+                  }
+                }
               }
-            }
-          }
-          return found;
-        });
+              return found;
+            });
   }
 
   /**
@@ -110,17 +91,21 @@ final class RestatementStore {
             }
           }
           for (Restatement restatement : restatements) {
-            add(connection, restatement);
+            add(connection, restatement, closing.unit());
           }
           return true;
         });
   }
 
-  /** Adds one, or changes that of the same figure and day; gone where nothing is left of it. */
-  static void add(Connection connection, Restatement restatement) throws SQLException {
+  /**
+   * Adds one, or changes that of the same figure and day; gone where nothing is left of it.
+   *
+   * @param unit whose closing or citation it is of
+   */
+  static void add(Connection connection, Restatement restatement, String unit) throws SQLException {
     Optional<Restatement> sameDay = sameDay(connection, restatement);
     if (sameDay.isEmpty()) {
-      insert(connection, restatement);
+      insert(connection, restatement, unit);
       return;
     }
     if (sameDay.get().before().equals(restatement.after())) {
@@ -167,10 +152,13 @@ final class RestatementStore {
     }
   }
 
-  private static void insert(Connection connection, Restatement restatement) throws SQLException {
+  private static void insert(Connection connection, Restatement restatement, String unit)
+      throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "INSERT INTO restatement (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            "INSERT INTO restatement ("
+                + COLUMNS
+                + ", unit) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       key(insert, 1, restatement);
       big(insert, 6, restatement.before());
       big(insert, 7, restatement.after());
@@ -178,6 +166,7 @@ final class RestatementStore {
       insert.setString(9, restatement.person().orElse(null));
       insert.setObject(10, utc(restatement.foundAt()));
       insert.setLong(11, restatement.cut());
+      insert.setString(12, unit);
       insert.executeUpdate();
     }
   }

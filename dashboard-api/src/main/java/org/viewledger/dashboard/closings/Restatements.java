@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,15 +64,7 @@ public final class Restatements {
 
   /** Of some closings or citations, the newest first; of all where none is named. */
   public List<Restatement> list(List<String> subjects) {
-    List<Restatement> all = store.list(subjects);
-    if (scope.isEverything()) {
-      return all;
-    }
-    Map<String, Boolean> shown = new HashMap<>();
-    return all.stream()
-        .filter(one -> scope.topic().map(one.figure().topic()::equals).orElse(true))
-        .filter(one -> shown.computeIfAbsent(one.subject(), this::isShown))
-        .toList();
+    return store.list(new RestatementChoice(subjects, scope.units(), scope.topic()));
   }
 
   /**
@@ -123,10 +114,6 @@ public final class Restatements {
     }
     // Where another server was quicker nothing is written: the account is its, of the same rows.
     store.book(closing, found, looked.cut(), revision);
-  }
-
-  private boolean isShown(String subject) {
-    return store.unit(subject).filter(scope::has).isPresent();
   }
 
   private static Set<FigureKey> changed(

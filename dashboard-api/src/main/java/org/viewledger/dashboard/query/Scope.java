@@ -69,6 +69,11 @@ public record Scope(Optional<Holding> holding, Optional<String> topic, Optional<
     return holding.map(Holding::tops).orElse(List.of());
   }
 
+  /** Every unit that is theirs, in their order; empty where all are. */
+  public Optional<List<String>> units() {
+    return holding.map(own -> own.below().keySet().stream().sorted().toList());
+  }
+
   /** Those of some units that are theirs. */
   public List<String> of(List<String> units) {
     return units.stream().filter(this::has).toList();

@@ -43,9 +43,8 @@ final class EvidenceAnnex {
               Table.Cell.text(note(post)),
               views == null ? Table.Cell.text(speech.say("absent")) : Table.Cell.count(views)));
     }
-    // Without a caption: the annex has its title, and a list has small letters throughout.
     return new Table(
-        "",
+        speech.say("reports.table.published"),
         "",
         List.of(
             Table.Column.text(speech.say("reports.head.number"), 5),

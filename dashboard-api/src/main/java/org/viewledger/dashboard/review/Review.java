@@ -16,6 +16,7 @@ import org.viewledger.dashboard.targets.Target;
 /**
  * Everything that a report of a unit's period says, as values.
  *
+ * @param founded since when the unit has its pages, empty for ever
  * @param today in the reporting zone
  * @param knownAt when the cut was committed that the figures are of; of the closed book when the
  *     closing's was
@@ -36,6 +37,7 @@ import org.viewledger.dashboard.targets.Target;
  */
 public record Review(
     Unit unit,
+    Optional<LocalDate> founded,
     Period period,
     LocalDate today,
     boolean ended,
@@ -85,6 +87,11 @@ public record Review(
   /** Whether the figures may still change: not closed. */
   public boolean isProvisional() {
     return closing.isEmpty();
+  }
+
+  /** Whether the unit was there from the first of some earlier days on, so that they compare. */
+  boolean covers(Stretch earlier) {
+    return founded.filter(day -> day.isAfter(earlier.days().from())).isEmpty();
   }
 
   /** What a topic is called; the id where no taxonomy knows it. */

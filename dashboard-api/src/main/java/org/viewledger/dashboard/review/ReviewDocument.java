@@ -31,8 +31,8 @@ public record ReviewDocument(
     Map<String, String> texts,
     Optional<Period> next,
     UnitPages units) {
-  /** Posts with a line of their own on paper; a workbook has them all. */
-  private static final int LINES_ON_PAPER = 1_000;
+  /** Posts with a line of their own on paper, some five leaves; a workbook has them all. */
+  private static final int LINES_ON_PAPER = 100;
 
   public ReviewDocument {
     texts = Map.copyOf(texts);

@@ -68,7 +68,7 @@ public final class ReviewParagraph {
 
   /** To a whole percentage, and the other period by its bare name. */
   private Optional<String> briefComparison() {
-    if (review.previous().isEmpty() || review.previousPeriod().isEmpty() || !review.ended()) {
+    if (review.previousPeriod().isEmpty() || comparable().isEmpty()) {
       return Optional.empty();
     }
     Period before = review.previousPeriod().get();
@@ -78,7 +78,7 @@ public final class ReviewParagraph {
         before.id().regionMatches(0, review.period().id(), 0, 4)
             ? name.replaceFirst("/[0-9]{4}$", "")
             : name;
-    Comparison comparison = Compared.views(review.now(), review.previous().get());
+    Comparison comparison = Compared.views(review.now(), comparable().get());
     if (comparison instanceof Comparison.Percent percent) {
       BigDecimal whole = percent.percent().setScale(0, RoundingMode.HALF_UP);
       if (whole.signum() > 0) {
@@ -146,11 +146,16 @@ public final class ReviewParagraph {
         : said + "; nhận " + numbers.figure(engagement) + " lượt tương tác";
   }
 
+  /** The period before, where this one is over and the unit was there then. */
+  private Optional<Stretch> comparable() {
+    return review.ended() ? review.previous().filter(review::covers) : Optional.empty();
+  }
+
   private String comparison() {
-    if (review.previous().isEmpty() || !review.ended()) {
+    if (comparable().isEmpty()) {
       return "";
     }
-    Comparison comparison = Compared.views(review.now(), review.previous().get());
+    Comparison comparison = Compared.views(review.now(), comparable().get());
     // What cannot be compared is told under the table, not in a paragraph to be pasted.
     if (comparison instanceof Comparison.Unlike || comparison instanceof Comparison.NoBase) {
       return "";

@@ -1,13 +1,17 @@
 package org.viewledger.dashboard.review;
 
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.viewledger.contract.Metric;
 import org.viewledger.contract.Taxonomy;
 import org.viewledger.dashboard.closings.Closing;
+import org.viewledger.dashboard.compared.LunarNewYear;
+import org.viewledger.dashboard.compared.Obstacle;
 import org.viewledger.dashboard.periods.Period;
 import org.viewledger.dashboard.query.DayRange;
 import org.viewledger.dashboard.query.Figure;
@@ -25,6 +29,8 @@ import org.viewledger.dashboard.wording.Told;
 
 /** The sentences of a report, each whole and each true of the review's figures. */
 public record ReviewWords(Review review, Speech speech, ReportSettings settings) {
+  private static final Comparison REDEFINED =
+      new Comparison.Unlike(Comparison.Difference.METRIC_VERSION);
 
   Counting numbers() {
     return new Counting(speech, settings.twoDigits());
@@ -134,7 +140,7 @@ public record ReviewWords(Review review, Speech speech, ReportSettings settings)
     }
     lines.add(
         speech.say(
-            "reports.published",
+            published.shared() == 0 ? "reports.published.own" : "reports.published",
             Speech.capital(channels()),
             numbers().count(published.items()),
             itemNoun(review.now()),
@@ -224,15 +230,33 @@ public record ReviewWords(Review review, Speech speech, ReportSettings settings)
       lines.add(speech.say("reports.comparison.running"));
       return lines;
     }
-    review.previous().ifPresent(before -> lines.addAll(against(before, previousName())));
+    review
+        .previous()
+        .ifPresent(before -> lines.addAll(against(before, "previous", previousName())));
     // Where the period before is that of a year ago, it is said once.
     if (!review.lastYearPeriod().equals(review.previousPeriod())) {
-      review.lastYear().ifPresent(before -> lines.addAll(against(before, lastYearName())));
+      review
+          .lastYear()
+          .ifPresent(before -> lines.addAll(against(before, "lastYear", lastYearName())));
+    }
+    // Whoever reads that two figures cannot be compared asks at once what was changed.
+    if (Stream.concat(review.previous().stream(), review.lastYear().stream())
+        .filter(review::covers)
+        .anyMatch(before -> Compared.views(review.now(), before).equals(REDEFINED))) {
+      lines.addAll(breaks());
     }
     return lines;
   }
 
-  private List<String> against(Stretch before, String name) {
+  /**
+   * What is said against an earlier period.
+   *
+   * @param which of the two it is: {@code previous} or {@code lastYear}
+   */
+  private List<String> against(Stretch before, String which, String name) {
+    if (!review.covers(before)) {
+      return List.of(founded(which));
+    }
     Stretch now = review.now();
     List<String> lines = new ArrayList<>();
     lines.add(
@@ -240,16 +264,16 @@ public record ReviewWords(Review review, Speech speech, ReportSettings settings)
             "reports.what.views",
             Compared.views(now, before),
             name,
-            numbers().plain(now.views()),
-            numbers().plain(before.views())));
+            numbers().figure(now.views()),
+            numbers().figure(before.views())));
     if (now.engagement().value().isPresent() && before.engagement().value().isPresent()) {
       lines.add(
           compared(
               "reports.what.engagement",
               Compared.engagement(now, before),
               name,
-              numbers().plain(now.engagement()),
-              numbers().plain(before.engagement())));
+              numbers().figure(now.engagement()),
+              numbers().figure(before.engagement())));
     }
     if (before.published().items() > 0 || before.views().value().isPresent()) {
       Comparison items = Compared.items(now, before);
@@ -261,7 +285,36 @@ public record ReviewWords(Review review, Speech speech, ReportSettings settings)
               numbers().count(now.published().items()),
               numbers().count(before.published().items())));
     }
+    newYear(before, which).ifPresent(lines::add);
     return lines;
+  }
+
+  /** A unit that was not there yet has nothing to be compared with. */
+  private String founded(String which) {
+    LocalDate day = review.founded().orElseThrow();
+    return speech.say(
+        day.equals(Obstacle.NEW_WARDS) ? "overview.obstacle.founded" : "overview.obstacle.since",
+        Speech.capital(unitName()),
+        speech.dates().date(day),
+        speech.say("overview." + which + ".than.plain"));
+  }
+
+  /** Where one of two compared periods has Tết, when offices are closed, and the other has not. */
+  private Optional<String> newYear(Stretch before, String which) {
+    DayRange days = review.now().days();
+    if (!LunarNewYear.dividesThem(days, before.days())) {
+      return Optional.empty();
+    }
+    Optional<LocalDate> now = LunarNewYear.on(days);
+    LocalDate day = now.or(() -> LunarNewYear.on(before.days())).orElseThrow();
+    int other = day.getYear() + (now.isPresent() ? -1 : 1);
+    return Optional.of(
+        speech.say(
+            "overview." + which + (now.isPresent() ? ".tet.now" : ".tet.before"),
+            speech.dates().date(day),
+            LunarNewYear.of(other)
+                .map(speech.dates()::date)
+                .orElseGet(() -> Integer.toString(other))));
   }
 
   /** With both figures where they may stand beside each other. */
@@ -273,6 +326,9 @@ public record ReviewWords(Review review, Speech speech, ReportSettings settings)
             || comparison instanceof Comparison.NotEnoughKnown
             || comparison instanceof Comparison.NoBase;
     String subject = Speech.capital(speech.say(what));
+    if (!bare && now.equals(before)) {
+      return speech.say("reports.compared.same", subject, name, now);
+    }
     return bare
         ? speech.say("reports.compared.bare", subject, said)
         : speech.say("reports.compared", subject, said, now, before);
@@ -436,6 +492,9 @@ public record ReviewWords(Review review, Speech speech, ReportSettings settings)
       return "";
     }
     Stretch before = review.previous().get();
+    if (!review.covers(before)) {
+      return speech.say("reports.notCompared");
+    }
     Comparison comparison =
         line.topic().isEmpty()
             ? Compared.views(review.now(), before)

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.viewledger.contract.Metric;
 import org.viewledger.contract.MetricBreak;
 import org.viewledger.contract.MetricCatalogue;
@@ -227,6 +229,7 @@ public final class Reviews {
     Review review =
         new Review(
             unit(unit),
+            units.founded(unit),
             period,
             today,
             ended,
@@ -282,41 +285,69 @@ public final class Reviews {
       boolean withPosts) {
     DayRange days = spans.days();
     Optional<LocalDate> at = ended ? Optional.of(days.to()) : Optional.empty();
+    // Some ninety questions, most of which wait for the engine: two at a time, of the same cut.
+    CompletableFuture<Earlier> beside =
+        CompletableFuture.supplyAsync(() -> earlier(spans, books, view));
     // The year of twelve closed months is not closed itself: its own figures are live until it is.
     Book book = closing.isPresent() ? books.of(days, view) : books.live(view);
     Stretch now = book.stretch(days, at);
-    Optional<Stretch> previous = spans.previous().map(one -> past(Spans.days(one), books, view));
     Stretch toDate =
         spans.toDate().equals(days)
             ? now
             : books.of(spans.toDate(), view).stretch(spans.toDate(), at);
     List<PageRow> pages = pages(view, books);
     List<Taxonomy> taxonomies = taxonomies(view, pages, books);
-    return new Asked(
-        now,
-        previous,
-        spans.lastYear().map(one -> past(Spans.days(one), books, view)),
-        toDate,
-        TopicTable.of(
-            now,
-            previous.orElse(nothing(now)),
-            toDate,
-            book.publicationsBy(days, at, Dimension.TOPIC),
-            estimatePercent),
-        names(taxonomies, language),
+    Map<String, Long> publications = book.publicationsBy(days, at, Dimension.TOPIC);
+    List<PageLine> lines =
         PagesOfUnit.lines(
             pages,
             book.gainsBy(Book.VIEWS, days, Dimension.PAGE),
             book.publicationsBy(days, at, Dimension.PAGE),
             days,
             zone,
-            view),
+            view);
+    boolean offline = pages.stream().anyMatch(page -> page.page().platform().equals("offline"));
+    List<Offline> counted = offline ? offline(days, book) : List.of();
+    Earlier earlier = of(beside);
+    return new Asked(
+        now,
+        earlier.previous(),
+        earlier.lastYear(),
+        toDate,
+        TopicTable.of(
+            now, earlier.previous().orElse(nothing(now)), toDate, publications, estimatePercent),
+        names(taxonomies, language),
+        lines,
         orientation(taxonomies, days, books.live(view)),
-        offline(days, book),
+        counted,
         book.gain("ad_views", days),
         gaps(pages, days, books),
-        spans.months().isEmpty() ? Optional.empty() : reconciling(spans, books, view, now),
+        // Of a year that runs, the month that runs would look like something restated.
+        spans.months().isEmpty() || !ended
+            ? Optional.empty()
+            : reconciling(spans, books, view, now),
         withPosts ? Optional.of(posts(days, books, view)) : Optional.empty());
+  }
+
+  /** What a period is compared with. */
+  private record Earlier(Optional<Stretch> previous, Optional<Stretch> lastYear) {}
+
+  private static Earlier earlier(Spans spans, Books books, LedgerView view) {
+    return new Earlier(
+        spans.previous().map(one -> past(Spans.days(one), books, view)),
+        spans.lastYear().map(one -> past(Spans.days(one), books, view)));
+  }
+
+  /** The answer, or what refused it, as if it had been asked here. */
+  private static <T> T of(CompletableFuture<T> beside) {
+    try {
+      return beside.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException refused) {
+        throw refused;
+      }
+      throw e;
+    }
   }
 
   /** Days that are compared with: over, so each at its own last day. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.viewledger.contract.MetricCatalogue;
 import org.viewledger.dashboard.query.Cut;
 import org.viewledger.dashboard.query.Known;
@@ -22,7 +23,7 @@ public final class WarehouseLedger implements Ledger {
   private static final int ATTEMPTS = 30;
 
   private final ConsistentRead consistent;
-  private final LedgerView view;
+  private final Supplier<LedgerView> now;
   private final Function<KnownAt, LedgerView> past;
 
   /**
@@ -58,8 +59,8 @@ public final class WarehouseLedger implements Ledger {
       BigDecimal estimatePercent,
       ConsistentRead.Pause pause) {
     this.consistent = new ConsistentRead(warehouse, pause, ATTEMPTS);
-    this.view =
-        new WarehouseView(warehouse, catalogue, chains, estimatePercent, FigureSource.TABLES);
+    this.now =
+        () -> new WarehouseView(warehouse, catalogue, chains, estimatePercent, FigureSource.TABLES);
     this.past =
         known ->
             new RecordView(
@@ -72,7 +73,7 @@ public final class WarehouseLedger implements Ledger {
 
   @Override
   public <T> Known<T> read(Function<LedgerView, T> question) {
-    return consistent.read(() -> question.apply(view));
+    return consistent.read(() -> question.apply(now.get()));
   }
 
   /** The record up to a cut never changes, so that one look at the cuts is enough. */

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.viewledger.contract.MetricCatalogue;
 import org.viewledger.contract.PageKey;
 import org.viewledger.contract.PostKey;
@@ -39,7 +40,7 @@ import org.viewledger.dashboard.query.TopicTold;
 import org.viewledger.dashboard.query.TopicsAnswer;
 import org.viewledger.dashboard.query.UnitChains;
 
-/** Asks the warehouse, question by question. */
+/** Asks the warehouse, question by question; a view is of one read and thrown away after it. */
 final class WarehouseView implements LedgerView {
   private final Warehouse warehouse;
   private final MetricCatalogue catalogue;
@@ -47,6 +48,9 @@ final class WarehouseView implements LedgerView {
   private final BigDecimal estimatePercent;
   private final FigureSource source;
   private final TopicsSql topics;
+
+  /** Which posts are the same item: asked once, since a view is of one cut; guarded by this. */
+  private @Nullable List<Row> links;
 
   WarehouseView(
       Warehouse warehouse,
@@ -81,15 +85,24 @@ final class WarehouseView implements LedgerView {
   public CohortsAnswer cohorts(CohortsQuery query) {
     CohortsSql sql = new CohortsSql(catalogue, source);
     Keys keys = new Keys(query.by(), query.filters().belonging(), new Parameters());
-    List<Row> links = warehouse.ask(sql.links());
+    List<Row> linkedPosts = links(sql);
     Map<Group, CohortsFold.Linked> linked =
-        links.isEmpty()
+        linkedPosts.isEmpty()
             ? Map.of()
-            : CohortsFold.linked(warehouse.ask(sql.linkedMembers(query)), links, keys);
+            : CohortsFold.linked(warehouse.ask(sql.linkedMembers(query)), linkedPosts, keys);
     Apart without = CohortsFold.apart(warehouse.ask(sql.withoutFigure(query)));
     Apart unknown = CohortsFold.apart(warehouse.ask(sql.unknownPublication(query)));
     return new CohortsFold(query, estimatePercent)
         .fold(warehouse.ask(sql.figures(query)), linked, keys, without, unknown);
+  }
+
+  private synchronized List<Row> links(CohortsSql sql) {
+    List<Row> known = links;
+    if (known == null) {
+      known = warehouse.ask(sql.links());
+      links = known;
+    }
+    return known;
   }
 
   @Override
@@ -123,7 +136,7 @@ final class WarehouseView implements LedgerView {
   public List<PostRow> sameItem(PostKey key) {
     ContentLinks links = new ContentLinks();
     Set<String> named = new TreeSet<>();
-    for (Row row : warehouse.ask(new CohortsSql(catalogue, source).links())) {
+    for (Row row : links(new CohortsSql(catalogue, source))) {
       links.add(row.text("post_key"), row.maybeText("same_as"), row.maybeText("replaces"));
       named.add(row.text("post_key"));
       row.maybeText("same_as").ifPresent(named::add);

@@ -17,6 +17,9 @@ final class Offers {
   /** How many digits are given up at most before only a range is left. */
   private static final int COARSER = 4;
 
+  /** An estimate is told by a number at most a twentieth of it away, if there is one. */
+  private static final BigInteger CLOSE = BigInteger.valueOf(20);
+
   private Offers() {}
 
   static List<Claim> of(Measured measured) {
@@ -36,7 +39,22 @@ final class Offers {
     if (!measured.isExact()) {
       allowed(measured, ranges(measured)).stream().findFirst().ifPresent(offers::add);
     }
-    return allowed(measured, offers);
+    List<Claim> all = allowed(measured, offers);
+    return measured.isExact() ? all : closeFirst(measured, all);
+  }
+
+  /** True but far off, such as <em>gần 50 nghìn</em> of 46.018: two numbers say more than one. */
+  private static List<Claim> closeFirst(Measured measured, List<Claim> offers) {
+    List<Claim> far = new ArrayList<>();
+    List<Claim> close = new ArrayList<>();
+    for (Claim offer : offers) {
+      BigInteger apart = offer.number().value().subtract(measured.value()).abs();
+      boolean isFar =
+          offer.word() != Word.BETWEEN && apart.multiply(CLOSE).compareTo(measured.value()) > 0;
+      (isFar ? far : close).add(offer);
+    }
+    close.addAll(far);
+    return close;
   }
 
   /** The rounded numbers of the finest form in which any is true. */
@@ -100,7 +118,12 @@ final class Offers {
       return List.of(Claim.of(Word.EXACTLY, below), about);
     }
     boolean upper = above.value().subtract(value).compareTo(value.subtract(below.value())) <= 0;
-    return upper ? List.of(nearly, more, about) : List.of(more, nearly, about);
+    Claim near = upper ? nearly : more;
+    Claim other = upper ? more : nearly;
+    // Where the near side's own word is not true, the near number says more than the far one.
+    return Guard.refused(measured, near).isEmpty()
+        ? List.of(near, other, about)
+        : List.of(about, other);
   }
 
   private static List<Claim> ranges(Measured measured) {

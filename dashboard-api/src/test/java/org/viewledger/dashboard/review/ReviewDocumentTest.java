@@ -115,8 +115,8 @@ final class ReviewDocumentTest {
                 + " chia sẻ lại 06.",
             "- Xây dựng Đảng: 06 bài đăng, 71.200 lượt xem, chiếm 22,8%.",
             "- Các chủ đề khác: 01 bài đăng, 8.150 lượt xem, chiếm 2,6%.",
-            "- Lượt xem: tăng 8,4% so với kỳ trước (15/8 - 14/9/2026), từ 288.238 thành"
-                + " 312.450.",
+            "- Lượt xem: tăng 8,4% so với kỳ trước (15/8 - 14/9/2026); kỳ này 312.450,"
+                + " kỳ đó 288.238.",
             "- Tin, bài, clip: 268, đạt 89,3% chỉ tiêu năm (300 tin, bài, clip).",
             "Facebook không cho biết phần quảng cáo.")
         .anyMatch(text -> text.startsWith("NHIỆM VỤ TRỌNG TÂM THÁNG 11/2026"))

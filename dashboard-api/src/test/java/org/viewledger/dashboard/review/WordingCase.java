@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.viewledger.contract.MetricBreak;
 import org.viewledger.dashboard.periods.DueRule;
 import org.viewledger.dashboard.periods.Period;
 import org.viewledger.dashboard.periods.ReportingCalendar;
@@ -160,6 +161,7 @@ final class WordingCase {
     Spans spans = Spans.of(CALENDAR, period(period));
     return new Review(
         new Unit("ward", "Phường Pleiku"),
+        Optional.empty(),
         spans.period(),
         LocalDate.parse("2026-10-16"),
         true,
@@ -193,11 +195,53 @@ final class WordingCase {
         Optional.empty());
   }
 
+  /** A period that is over with what it is compared with and what changed in between. */
+  static Review compared(
+      String period,
+      Map<String, Stretch> stretches,
+      Optional<LocalDate> founded,
+      List<MetricBreak> breaks) {
+    Stretch now = java.util.Objects.requireNonNull(stretches.get(period));
+    Spans spans = Spans.of(CALENDAR, period(period));
+    Optional<Stretch> before = spans.previous().map(Period::id).map(stretches::get);
+    Review plain = review(period, now, before, now, Map.of(), List.of());
+    return new Review(
+        plain.unit(),
+        founded,
+        plain.period(),
+        plain.today(),
+        true,
+        plain.knownAt(),
+        plain.cut(),
+        plain.closing(),
+        plain.history(),
+        now,
+        plain.previousPeriod(),
+        before,
+        plain.lastYearPeriod(),
+        spans.lastYear().map(Period::id).map(stretches::get),
+        now,
+        plain.topics(),
+        plain.topicNames(),
+        plain.pages(),
+        plain.followers(),
+        plain.orientation(),
+        plain.offline(),
+        plain.adViews(),
+        plain.ads(),
+        plain.targets(),
+        breaks,
+        plain.gaps(),
+        plain.restatements(),
+        plain.reconciling());
+  }
+
   /** The same month with other findings beside its figures. */
   static Review with(
       Review review, boolean ended, Ads ads, List<Gap> gaps, Optional<Reconciling> reconciling) {
     return new Review(
         review.unit(),
+        review.founded(),
         review.period(),
         ended ? review.today() : LocalDate.parse("2026-10-02"),
         ended,

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.viewledger.dashboard.speech.Language;
 
 /** Sentences as people write them, over 323 items and 3.612.345 views of them. */
@@ -111,5 +113,80 @@ final class SentenceReviewTest {
     assertThat(exceeded.get(0).offers()).containsExactly("đạt 112,5%, vượt 12,5%");
     assertThat(found("100% đảng viên theo dõi, chia sẻ."))
         .containsExactly("100% đảng viên: TARGET_OF_PERSONS");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"ước", "ước đạt", "dự kiến", "dự kiến đạt", "phấn đấu", "phấn đấu đạt", "sẽ đạt"})
+  void aMeasuredFigureIsNoForecast(String word) {
+    String sentence = "Năm 2025 " + word + " 3.612.345 lượt xem.";
+    assertThat(review(sentence)).extracting(Finding::reason).containsExactly(Reason.FORECAST_WORD);
+    assertThat(found("Năm 2025 có 3.612.345 lượt xem.")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hơn gần", "gần hơn", "khoảng hơn", "trên khoảng"})
+  void twoWordsThatContradictEachOtherAreNeverSaid(String words) {
+    assertThat(review("Thu hút " + words + " 3,6 triệu lượt xem."))
+        .extracting(Finding::reason)
+        .contains(Reason.BOASTING_WORD);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hàng triệu", "rất nhiều", "kỷ lục", "Kỷ lục"})
+  void aWordWithoutANumberIsNoFigure(String word) {
+    assertThat(found("Thu hút " + word + " lượt xem."))
+        .containsExactly(word + ": " + Reason.BOASTING_WORD);
+  }
+
+  @Test
+  void nothingIsAttractedUnderANumber() {
+    assertThat(found("Thu hút dưới 4 triệu lượt xem."))
+        .containsExactly("dưới 4 triệu: UNDER_AFTER_ATTRACT");
+    assertThat(found("Có dưới 4 triệu lượt xem.")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"người", "lượt người", "người xem", "lượt tiếp cận"})
+  void whateverWordForPeopleStandsAfterViewsTheGuardOffersViews(String people) {
+    List<Finding> findings = review("Có hơn 3,6 triệu " + people + '.');
+    assertThat(findings).extracting(Finding::reason).containsOnly(Reason.VIEWS_ARE_NOT_PEOPLE);
+    assertThat(findings.get(0).offers()).containsExactly("hơn 3,6 triệu lượt xem");
+  }
+
+  @Test
+  void everyCountKeepsItsOwnNounAndVerbInASentence() {
+    List<Told> told =
+        List.of(
+            Told.of(Counted.ENGAGEMENT, Measured.exact(9_870)),
+            Told.of(Counted.FOLLOWERS, Measured.exact(5_120)),
+            Told.of(Counted.NEW_FOLLOWERS, Measured.exact(212)),
+            Told.of(Counted.PUBLICATIONS, Measured.exact(41)),
+            Told.of(Counted.SHARED_ITEMS, Measured.exact(6)),
+            Told.of(Counted.AIRINGS, Measured.exact(62)),
+            Told.of(Counted.COPIES, Measured.exact(1_500)));
+    assertThat(
+            Guard.review(
+                "Nhận 9.870 lượt tương tác; có 5.120 người theo dõi, có thêm 212 lượt theo dõi mới;"
+                    + " đăng tải 41 lượt đăng, trong đó 06 lượt chia sẻ lại; 62 lượt phát thanh,"
+                    + " 1.500 tờ.",
+                Language.VI,
+                told,
+                List.of()))
+        .isEmpty();
+    assertThat(reasons("62 lượt xem", told)).containsExactly(Reason.OFFLINE_NEVER_VIEWS);
+    assertThat(reasons("Có 9.870 lượt tiếp cận", told)).containsExactly(Reason.REACH_NOT_OURS);
+    assertThat(reasons("Thu hút 9.870 lượt tương tác", told))
+        .containsExactly(Reason.VERB_OF_OTHER_NOUN);
+    assertThat(reasons("Tiếp cận 9.870 lượt tương tác", told))
+        .containsExactly(Reason.VERB_OF_OTHER_NOUN);
+    assertThat(reasons("Đăng tải 9.870 lượt tương tác", told))
+        .containsExactly(Reason.VERB_OF_OTHER_NOUN);
+  }
+
+  private static List<Reason> reasons(String sentence, List<Told> told) {
+    return Guard.review(sentence, Language.VI, told, List.of()).stream()
+        .map(Finding::reason)
+        .toList();
   }
 }

@@ -12,6 +12,7 @@ import org.viewledger.dashboard.closings.Citation;
 import org.viewledger.dashboard.closings.CitationCheck;
 import org.viewledger.dashboard.closings.Citations;
 import org.viewledger.dashboard.closings.CitedFigure;
+import org.viewledger.dashboard.closings.CitedPost;
 import org.viewledger.dashboard.closings.ClosingRefusedException;
 import org.viewledger.dashboard.http.Caller;
 import org.viewledger.dashboard.http.CitationRoutes;
@@ -45,7 +46,15 @@ final class SheetHandler {
   /** The same with every figure computed again from the raw record. */
   void check(Context ctx) {
     Citation citation = find(ctx);
-    send(ctx, citation, closed(ctx).citations().verify(citation));
+    List<CitationCheck> checks;
+    try {
+      checks = closed(ctx).citations().verify(citation);
+    } catch (ClosingRefusedException e) {
+      // A closed figure whose period was opened again since: there is no closing to prove it by.
+      refused(ctx, citation, e);
+      return;
+    }
+    send(ctx, citation, checks);
   }
 
   /** The posts behind a figure as a file; their parts add up to it. */
@@ -54,16 +63,18 @@ final class SheetHandler {
     CitedFigure figure = figure(ctx, citation);
     Map<PostKey, PostRow> posts = PostTexts.of(services.ledger(ctx), figure, filters(citation));
     Frame frame = shell.frame(ctx);
+    List<CitedPost> behind;
+    try {
+      behind = closed(ctx).citations().posts(citation, figure);
+    } catch (ClosingRefusedException e) {
+      refused(ctx, citation, e);
+      return;
+    }
     ctx.contentType("text/csv; charset=utf-8")
         .header(
             "Content-Disposition",
             "attachment; filename=\"phieu-" + citation.id() + '-' + figure.part() + ".csv\"")
-        .result(
-            PostsCsv.text(
-                frame.speech(),
-                closed(ctx).citations().posts(citation, figure),
-                posts,
-                figure.question()));
+        .result(PostsCsv.text(frame.speech(), behind, posts, figure.question()));
   }
 
   private static CitedFigure figure(Context ctx, Citation citation) {
@@ -81,15 +92,18 @@ final class SheetHandler {
       closed(ctx).citations().withdraw(citation, caller.name(), reason);
       ctx.redirect("/c/" + citation.id(), HttpStatus.SEE_OTHER);
     } catch (ClosingRefusedException e) {
-      Frame frame = shell.frame(ctx);
-      String why =
-          frame.speech().language() == Language.VI ? e.vi() : String.valueOf(e.getMessage());
-      shell.say(
-          ctx,
-          e.reason().isConflict() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT,
-          frame.say("citations.refused.heading"),
-          new Message(List.of(why), frame.say("citations.refused.back"), "/c/" + citation.id()));
+      refused(ctx, citation, e);
     }
+  }
+
+  private void refused(Context ctx, Citation citation, ClosingRefusedException e) {
+    Frame frame = shell.frame(ctx);
+    String why = frame.speech().language() == Language.VI ? e.vi() : String.valueOf(e.getMessage());
+    shell.say(
+        ctx,
+        e.reason().isConflict() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT,
+        frame.say("citations.refused.heading"),
+        new Message(List.of(why), frame.say("citations.refused.back"), "/c/" + citation.id()));
   }
 
   private void send(Context ctx, Citation citation, List<CitationCheck> checks) {

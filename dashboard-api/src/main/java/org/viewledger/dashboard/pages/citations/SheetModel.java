@@ -73,6 +73,12 @@ record SheetModel(
     Citation.Question question = cited.question();
     long posts = cited.pages().stream().mapToLong(CitedFigure.Behind::posts).sum();
     boolean isCount = CitedCount.of(question.metric().id()).isPresent();
+    BigInteger parts =
+        cited.pages().stream()
+            .map(CitedFigure.Behind::value)
+            .reduce(BigInteger.ZERO, BigInteger::add);
+    // An item on several channels has a line on each, and counts once.
+    boolean addsUp = cited.cited().value().equals(Optional.of(parts));
     return new SheetPage.Card(
         Speech.capital(words.what(question, names)),
         words.value(cited.cited()),
@@ -92,7 +98,8 @@ record SheetModel(
             isCount ? "citations.pages.count" : "citations.pages.sum",
             words.noun(question),
             words.value(cited.cited())),
-        "/c/" + citation.id() + "/posts.csv?part=" + cited.part());
+        "/c/" + citation.id() + "/posts.csv?part=" + cited.part(),
+        speech.say(addsUp ? "citations.csv" : "citations.csv.once"));
   }
 
   private SheetPage.PageLine line(CitedFigure.Behind page, FigureWords words) {

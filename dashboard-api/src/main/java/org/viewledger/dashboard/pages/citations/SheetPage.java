@@ -59,7 +59,8 @@ public record SheetPage(
       String posts,
       List<PageLine> pages,
       String pagesCaption,
-      String csv) {
+      String csv,
+      String csvWords) {
     public Card {
       why = List.copyOf(why);
       pages = List.copyOf(pages);

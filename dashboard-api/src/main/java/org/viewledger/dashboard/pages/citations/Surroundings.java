@@ -1,6 +1,7 @@
 package org.viewledger.dashboard.pages.citations;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -94,7 +95,14 @@ record Surroundings(Map<PageKey, String> pages, Map<String, String> topics, bool
         .map(UnitPages.Place::unit)
         .filter(unit -> unit.id().equals(question.unit()))
         .findFirst()
-        .map(unit -> speech.say("citations.subject.unit", unit.name()))
+        .map(unit -> speech.say("citations.subject.unit", inSentence(unit.name())))
         .orElseGet(() -> speech.say("citations.subject.all"));
+  }
+
+  /** {@code Phường Pleiku} stands in a sentence as {@code phường Pleiku}; other names stay. */
+  private static String inSentence(String name) {
+    return name.matches("(?:Phường|Xã|Đặc khu|Tỉnh|Thành phố) .*")
+        ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)
+        : name;
   }
 }

@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.viewledger.dashboard.accounts.Role;
 import org.viewledger.dashboard.pages.Frame;
 import org.viewledger.dashboard.pages.PageShell;
@@ -25,11 +24,7 @@ final class HelpHandlers {
     List<HelpIndex.Guide> guides =
         Arrays.stream(Role.values())
             .sorted(Comparator.comparing((Role role) -> role != frame.role()))
-            .map(
-                role ->
-                    new HelpIndex.Guide(
-                        frame.say("help.guide." + role.id() + ".title"),
-                        "/help/guide/" + role.id()))
+            .map(role -> new HelpIndex.Guide(title(frame, role), "/help/guide/" + role.id()))
             .toList();
     shell.send(ctx, titled(frame, "help.heading"), "help/index.jte", new HelpIndex(guides));
   }
@@ -62,13 +57,20 @@ final class HelpHandlers {
   }
 
   void guide(Context ctx) {
-    Optional<Role> role = Role.of(ctx.pathParam("role"));
-    String key =
-        "help.guide."
-            + role.orElseThrow(() -> new OutOfScopeException("there is no such guide")).id();
+    Role role =
+        Role.of(ctx.pathParam("role"))
+            .orElseThrow(() -> new OutOfScopeException("there is no such guide"));
     Frame frame = shell.frame(ctx);
     shell.send(
-        ctx, titled(frame, key + ".title"), TEXT, HelpText.of(frame.speech(), key, true, false));
+        ctx,
+        frame.titled(title(frame, role), "/more", ""),
+        TEXT,
+        HelpText.of(frame.speech(), "help.guide." + role.id(), true, false));
+  }
+
+  /** With the name that the settings give the body whose guide it is. */
+  private static String title(Frame frame, Role role) {
+    return frame.say("help.guide." + role.id() + ".title", frame.say("role." + role.id()));
   }
 
   private static Frame titled(Frame frame, String key) {

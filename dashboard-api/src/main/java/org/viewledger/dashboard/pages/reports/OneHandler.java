@@ -144,11 +144,20 @@ final class OneHandler {
 
   private static OnePage.Downloads downloads(
       Context ctx, Frame frame, ReportingServices reporting, Period period, String unit) {
+    String group =
+        reporting
+            .settings()
+            .names()
+            .map(Issuer.Names::group)
+            .orElseGet(() -> frame.say("role.working-group"));
     List<Choices.Option> issuers = new ArrayList<>();
     for (Issuer issuer : Issuers.all()) {
       issuers.add(
           new Choices.Option(
-              issuer.id(), issuer.name(), "", issuer.id().equals(reporting.settings().issuer())));
+              issuer.id(),
+              issuer.name(group),
+              "",
+              issuer.id().equals(reporting.settings().issuer())));
     }
     return new OnePage.Downloads(
         ReportAddress.api(period),

@@ -66,6 +66,11 @@ public record OnePage(
     public Parts {
       all = List.copyOf(all);
     }
+
+    /** Nothing but empty boxes, which paper need not bear. */
+    public boolean unwritten() {
+      return mayWrite && all.stream().allMatch(part -> part.words().isEmpty());
+    }
   }
 
   /**

@@ -19,6 +19,7 @@ final class PdfParts {
   private static final double CENTRED_PT = 8;
 
   private final PdfGeometry geometry;
+  private final Format format;
   private final List<Placed> placed = new ArrayList<>();
 
   /** A line with the part that its place makes it. */
@@ -26,6 +27,7 @@ final class PdfParts {
 
   PdfParts(PdfFile file, Format format) {
     this.geometry = new PdfGeometry(file, format);
+    this.format = format;
     List<PdfLine> lines =
         file.lines().stream().filter(line -> !geometry.isPageNumber(line)).toList();
     int annexes = annexes(lines);
@@ -211,10 +213,19 @@ final class PdfParts {
       PdfLine line = lines.get(i);
       if (geometry.atText(line)) {
         place(heading(line).orElse(Part.BODY), line);
+      } else if (!geometry.isAcross(line.page())) {
+        place(Part.TABLE, line);
       } else {
-        place(geometry.isAcross(line.page()) ? Part.LIST : Part.TABLE, line);
+        place(isCaption(line) ? Part.CAPTION : Part.LIST, line);
       }
     }
+  }
+
+  /** Above a list: bold in the middle of the page, and larger than any of the list's letters. */
+  private boolean isCaption(PdfLine line) {
+    return line.bold()
+        && geometry.centred(line)
+        && line.sizePt() > format.lettering(Part.LIST).sizePt().most();
   }
 
   private Optional<Part> heading(PdfLine line) {

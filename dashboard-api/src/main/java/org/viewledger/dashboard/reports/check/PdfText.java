@@ -25,7 +25,13 @@ final class PdfText extends PDFTextStripper {
 
   private record Letter(int page, TextPosition at) {
     boolean isSpace() {
-      return at.getUnicode() == null || at.getUnicode().isBlank();
+      return text().isBlank();
+    }
+
+    /** A space that does not break is a space to whoever reads. */
+    String text() {
+      String text = at.getUnicode();
+      return text == null ? " " : text.replace('\u00a0', ' ');
     }
   }
 
@@ -92,7 +98,7 @@ final class PdfText extends PDFTextStripper {
     StringBuilder text = new StringBuilder();
     Set<Letters> letterings = new LinkedHashSet<>();
     for (Letter letter : part) {
-      text.append(letter.at().getUnicode() == null ? " " : letter.at().getUnicode());
+      text.append(letter.text());
     }
     shown.forEach(letter -> letterings.add(lettering(letter.at())));
     TextPosition first = shown.get(0).at();

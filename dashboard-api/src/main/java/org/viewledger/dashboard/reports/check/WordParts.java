@@ -331,7 +331,7 @@ final class WordParts {
     StringBuilder text = new StringBuilder();
     for (Element part : Dom.children(run)) {
       if (Dom.is(part, "t")) {
-        text.append(part.getTextContent());
+        text.append(part.getTextContent().replace('\u00a0', ' '));
       } else if (Dom.is(part, "br") || Dom.is(part, "tab")) {
         text.append(Dom.is(part, "br") ? '\n' : ' ');
       }

@@ -80,7 +80,8 @@ final class HeadSetting {
     List<Piece> out = new ArrayList<>();
     out.add(line(Part.TITLE, title));
     if (!subject.isEmpty()) {
-      Line about = line(Part.SUBJECT, subject);
+      Line about =
+          Line.of(Part.SUBJECT, Glued.of(format.text(Part.SUBJECT, PaperText.of(subject))));
       out.add(about);
       out.addAll(mark(rules.subjectMark(), Part.SUBJECT_MARK, about));
     }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.viewledger.dashboard.reports.Evidence;
@@ -40,7 +41,11 @@ final class PostsTable {
       rows.add(sums(rest.size() + " bài khác (xem tệp bảng tính)", rest));
     }
     return new Table(
-        "", "Đơn vị: " + evidence.metric(), columns(evidence), rows, Optional.of(total(evidence)));
+        caption(evidence),
+        "Đơn vị: " + evidence.metric(),
+        columns(evidence),
+        rows,
+        Optional.of(total(evidence)));
   }
 
   /** Whether the lines come to the report's figure, in a sentence. */
@@ -59,11 +64,20 @@ final class PostsTable {
         + ": cần xem lại trước khi gửi.";
   }
 
+  /** Such as {@code Lượt xem tăng thêm trong kỳ của từng bài}. */
+  private static String caption(Evidence evidence) {
+    String metric = evidence.metric();
+    return metric.substring(0, 1).toUpperCase(Locale.ROOT)
+        + metric.substring(1)
+        + (evidence.basis() == Evidence.Basis.GAIN ? " tăng thêm trong kỳ" : "")
+        + " của từng bài";
+  }
+
   private static List<Column> columns(Evidence evidence) {
     return List.of(
         new Column("TT", Align.CENTRE, 8),
-        new Column("Ngày đăng", Align.CENTRE, 19),
-        Column.text("Bài đăng", 88),
+        new Column("Ngày đăng", Align.CENTRE, 24),
+        Column.text("Bài đăng", 83),
         Column.text("Chủ đề", 44),
         Column.number("Trước " + evidence.opened(), 22),
         Column.number("Đến " + evidence.closed(), 22),

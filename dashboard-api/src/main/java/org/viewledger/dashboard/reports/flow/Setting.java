@@ -189,7 +189,8 @@ public final class Setting {
   }
 
   private String text(Part part, String text) {
-    return format.text(part, PaperText.of(text));
+    String set = format.text(part, PaperText.of(text));
+    return part == Part.BODY || part == Part.CAPTION ? Glued.of(set) : set;
   }
 
   private static String line(String text) {

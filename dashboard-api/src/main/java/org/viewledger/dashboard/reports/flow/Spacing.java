@@ -14,6 +14,9 @@ public record Spacing(double beforePt, double afterPt, boolean withNext) {
   /** For a hand-written signature and a seal, above the name. */
   private static final double SIGNATURE_PT = 72;
 
+  /** Parts the text from those who sign it. */
+  private static final double ABOVE_SIGNATURE_PT = 10;
+
   public static Spacing of(Part part, Format format) {
     double between = format.body().betweenPt().use();
     return switch (part) {
@@ -24,12 +27,13 @@ public record Spacing(double beforePt, double afterPt, boolean withNext) {
       case SUBJECT_MARK -> new Spacing(0, 12, true);
       case BODY -> new Spacing(0, between, false);
       case HEADING_1, HEADING_2, HEADING_3 -> new Spacing(0, between, true);
-      case AUTHORITY, POST, RECIPIENTS_LABEL, RECIPIENTS -> new Spacing(0, 0, true);
+      case AUTHORITY, RECIPIENTS_LABEL -> new Spacing(ABOVE_SIGNATURE_PT, 0, true);
+      case POST, RECIPIENTS -> new Spacing(0, 0, true);
       case NAME -> new Spacing(SIGNATURE_PT, 0, false);
       case ANNEX_LABEL -> new Spacing(0, 0, true);
       case ANNEX_TITLE -> new Spacing(0, 2, true);
       case ANNEX_NOTE -> new Spacing(0, 10, true);
-      case CAPTION -> new Spacing(6, 2, true);
+      case CAPTION -> new Spacing(10, 3, true);
       case UNIT -> new Spacing(0, 3, true);
       case TABLE, LIST -> new Spacing(2, 2, false);
     };

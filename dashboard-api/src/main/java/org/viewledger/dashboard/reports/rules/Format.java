@@ -92,7 +92,10 @@ public final class Format {
   public String placeAndDate(String place, Letterhead.DateLine date) {
     String month = date.month() <= 2 ? twoDigits(date.month()) : Integer.toString(date.month());
     String day = date.day().map(Format::twoDigits).orElse(BLANK_DAY);
-    return place + ", ngày " + day + " tháng " + month + " năm " + date.year();
+    // A line of its own begins with a capital, also where the name is that of a ward.
+    String name =
+        place.isEmpty() ? "" : place.substring(0, 1).toUpperCase(VIETNAMESE) + place.substring(1);
+    return name + ", ngày " + day + " tháng " + month + " năm " + date.year();
   }
 
   /** {@code T/M BAN THƯỜNG VỤ} as this standard writes it. */

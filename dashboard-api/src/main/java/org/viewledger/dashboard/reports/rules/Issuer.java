@@ -13,7 +13,7 @@ import org.viewledger.dashboard.reports.Signature.Signer;
  * A body in whose name reports go out. Its texts hold the words of {@link Names} in braces.
  *
  * @param id in settings and addresses
- * @param name as a choice says it
+ * @param name as a choice says it: {@link #name(String)}
  * @param standard the format it writes by unless told otherwise
  * @param type code of the document, {@code BC}; empty for a sheet of figures without a number
  * @param body code of the body, {@code ĐU}; a setting may put another in its place
@@ -60,6 +60,15 @@ public record Issuer(
           "group", group,
           "upper", upper);
     }
+  }
+
+  /**
+   * As a choice says it.
+   *
+   * @param group what the office calls its working group
+   */
+  public String name(String group) {
+    return Words.fill(name, Map.of("group", group));
   }
 
   /** Whether it numbers its documents; a sheet of figures is none. */
