@@ -88,10 +88,12 @@ class WaitingFilesTest {
     WaitingFile file = taken("lan ạ = b\n");
     FileChoices chosen =
         FileChoices.ofText(
-            "page\tUC1\n"
-                + "column.views\tLượt xem: #1\n"
-                + "observedAt\t2026-11-22T20:05\n"
-                + "newPosts\ttrue\n");
+            """
+            page\tUC1
+            column.views\tLượt xem: #1
+            observedAt\t2026-11-22T20:05
+            newPosts\ttrue
+            """);
     waiting.choose(file, chosen);
     clock.advance(Duration.ofMinutes(30));
 
