@@ -55,6 +55,7 @@ final class JourneysTest {
   private static final String WORKING_GROUP = "Ban Công tác 35";
   private static final String LEADERSHIP = "Thường trực";
   private static final String ADMINISTRATOR = "Quản trị";
+
   /** A comparison of every row waits for whatever else the machine does. */
   private static final double LONG_MILLIS = 600_000;
 
@@ -70,9 +71,24 @@ final class JourneysTest {
           COMMUNICATIONS,
           List.of("/", "/posts", "/posts/sort-out", "/imports", "/imports/typed", "/more"),
           WORKING_GROUP,
-          List.of("/", "/topics", "/topics/campaigns", "/topics/rules", "/reports", "/closings", "/targets", "/forms"),
+          List.of(
+              "/",
+              "/topics",
+              "/topics/campaigns",
+              "/topics/rules",
+              "/reports",
+              "/closings",
+              "/targets",
+              "/forms"),
           LEADERSHIP,
-          List.of("/", "/citations", "/cite", "/accounts/me", "/accounts/shares", "/help", "/help/definitions"),
+          List.of(
+              "/",
+              "/citations",
+              "/cite",
+              "/accounts/me",
+              "/accounts/shares",
+              "/help",
+              "/help/definitions"),
           ADMINISTRATOR,
           List.of("/accounts", "/accounts/new", "/quality", "/quality/native", "/audit", "/units"));
 
@@ -85,8 +101,7 @@ final class JourneysTest {
     demo = Demo.start();
     playwright =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser =
         playwright
             .chromium()
@@ -276,8 +291,7 @@ final class JourneysTest {
       phone.page().locator("input[name=pin]").fill("198512");
       phone.page().locator("input[name=again]").fill("198512");
       phone.press("Đăng ký máy và đăng nhập").sees("Lượt xem trong kỳ").picture("d2-vao-bang-pin");
-      assertThat(phone.page().locator("details.role summary").innerText())
-          .contains(COMMUNICATIONS);
+      assertThat(phone.page().locator("details.role summary").innerText()).contains(COMMUNICATIONS);
 
       admin.open("/audit").sees("Nhật ký còn nguyên vẹn").picture("d3-nhat-ky");
       assertThat(admin.text()).contains("Lập tài khoản");
@@ -371,11 +385,10 @@ final class JourneysTest {
       network.send("Network.emulateNetworkConditions", slow);
       lan.page()
           .navigate(
-              demo.address() + "/",
-              new Page.NavigateOptions()
-                  .setWaitUntil(WaitUntilState.COMMIT));
+              demo.address() + "/", new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
       lan.sees("Lượt xem trong kỳ");
-      assertThat(lan.page().locator(".headline .figure strong.num").innerText()).containsPattern(FIGURE);
+      assertThat(lan.page().locator(".headline .figure strong.num").innerText())
+          .containsPattern(FIGURE);
       lan.picture("e1-mang-cham");
     }
   }

@@ -109,9 +109,7 @@ final class Visitor implements AutoCloseable {
         .getByText(Pattern.compile(words))
         .first()
         .waitFor(
-            new Locator.WaitForOptions()
-                .setState(WaitForSelectorState.VISIBLE)
-                .setTimeout(millis));
+            new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE).setTimeout(millis));
     return this;
   }
 
