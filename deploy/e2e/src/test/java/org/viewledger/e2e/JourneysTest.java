@@ -293,7 +293,7 @@ final class JourneysTest {
       phone.press("Đăng ký máy và đăng nhập").sees("Lượt xem trong kỳ").picture("d2-vao-bang-pin");
       assertThat(phone.page().locator("details.role summary").innerText()).contains(COMMUNICATIONS);
 
-      admin.open("/audit").sees("Nhật ký còn nguyên vẹn").picture("d3-nhat-ky");
+      admin.open("/audit").sees("Nhật ký thao tác còn nguyên vẹn").picture("d3-nhat-ky");
       assertThat(admin.text()).contains("Lập tài khoản");
       admin.go("Đối chiếu số liệu");
       // One may be running since the start; the page renews itself.
