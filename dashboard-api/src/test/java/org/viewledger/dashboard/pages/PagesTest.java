@@ -50,6 +50,12 @@ class PagesTest {
     return answer.body();
   }
 
+  @Test
+  void whatIsUnclassifiedIsNamedWhereItIsTheMostViewed() throws Exception {
+    assertThat(text(page("/topics")))
+        .contains("Chưa phân loại được xem nhiều nhất: 312.450 lượt xem");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

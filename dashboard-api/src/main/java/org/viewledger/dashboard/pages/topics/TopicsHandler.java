@@ -1,6 +1,7 @@
 package org.viewledger.dashboard.pages.topics;
 
 import io.javalin.http.Context;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.viewledger.dashboard.accounts.Permission;
@@ -82,7 +83,7 @@ final class TopicsHandler {
                     telling.say(
                         "topics.sentence.alone", Speech.capital(telling.named()), total.views())),
         telling.what(telling.gained()),
-        before,
+        Speech.capital(before),
         all,
         total,
         all.stream().anyMatch(row -> !row.above().isEmpty())
@@ -93,9 +94,11 @@ final class TopicsHandler {
   }
 
   private static String finding(Telling telling, List<TopicsPage.Row> rows) {
-    TopicsPage.Row first = rows.get(0);
-    return first.length() == 0
-        ? telling.say("time.none")
-        : telling.say("by.title", first.name(), first.views(), telling.metricName());
+    // What is unclassified stands last, and may be the most viewed all the same.
+    return rows.stream()
+        .filter(row -> row.length() > 0)
+        .max(Comparator.comparingInt(TopicsPage.Row::length))
+        .map(row -> telling.say("by.title", row.name(), row.views(), telling.metricName()))
+        .orElseGet(() -> telling.say("time.none"));
   }
 }
