@@ -227,8 +227,9 @@ final class PostsPagesOverHttpTest {
         INSERT INTO viewledger.assignment (platform, page_id, post_id, kafka_topic, kafka_partition,
           kafka_offset, primary_topic, labels, by, reason, recorded_at, withdrawn, cut) VALUES
         ('youtube', 'UC1', 'abc', 'topic-assignments', 0, 0, 'xay-dung-dang', [], 'lan', NULL,
-          '2026-01-12 02:00:00.000', false, 4711);
+          '2026-01-12 02:00:00.000', false, 4712);
         """);
+    cut(1);
     assertThat(page("/posts/sort-out")).contains("Còn 2 bài");
   }
 

@@ -56,17 +56,22 @@ final class ScopedFiguresTest {
                                   java.time.LocalDate.parse("2026-01-01"),
                                   java.time.LocalDate.parse("2026-01-31")))))));
 
+  private final LedgerTables tables;
   private final RunningApi api;
 
   ScopedFiguresTest(LedgerTables tables) throws Exception {
     TwoUnitsCase.write(tables);
-    api =
-        RunningApi.start(
-            tables,
-            settings -> settings.withPeriods(Calendars.CIVIL, TwoUnitsCase.UNITS),
-            new MemoryLog(),
-            RunningApi.CLOCK,
-            new AnyCaller(PageRoutes.NONE, CALLERS));
+    this.tables = tables;
+    this.api = start(tables);
+  }
+
+  private static RunningApi start(LedgerTables tables) throws Exception {
+    return RunningApi.start(
+        tables,
+        settings -> settings.withPeriods(Calendars.CIVIL, TwoUnitsCase.UNITS),
+        new MemoryLog(),
+        RunningApi.CLOCK,
+        new AnyCaller(PageRoutes.NONE, CALLERS));
   }
 
   private static Caller person(Role role, String unit) {
@@ -86,6 +91,39 @@ final class ScopedFiguresTest {
     assertThat(value("everywhere", GAINS)).isEqualTo("2664011");
     assertThat(scope("a", GAINS)).isEqualTo("[\"a\"]");
     assertThat(scope("tinh", GAINS)).isEqualTo("[\"tinh\"]");
+  }
+
+  /** All of these are asked of one server at one cut, so that each could be given another's. */
+  @Test
+  void whatWasAnsweredToOneIsNotGivenToAnother() throws Exception {
+    List<String> paths =
+        List.of(
+            GAINS,
+            COHORTS,
+            "/api/v1/posts?limit=50",
+            "/api/v1/topics",
+            "/api/v1/pages",
+            "/api/v1/gains?metric=views&from=2026-01-01&to=2026-01-31");
+    List<String> callers = List.of("administrator", "everywhere", "tinh", "a", "b", "gone", "link");
+    Map<String, String> alone = new java.util.HashMap<>();
+    for (String caller : callers) {
+      try (RunningApi fresh = start(tables)) {
+        for (String path : paths) {
+          alone.put(caller + path, answer(fresh, caller, path).body());
+        }
+      }
+    }
+    for (int round = 0; round < 2; round++) {
+      for (String path : paths) {
+        for (String caller : callers) {
+          assertThat(answer(caller, path).body())
+              .as(caller + ' ' + path)
+              .isEqualTo(alone.get(caller + path));
+        }
+      }
+    }
+    assertThat(value("b", GAINS)).isEqualTo("5");
+    assertThat(value("a", GAINS)).isEqualTo("2664006");
   }
 
   @Test
@@ -210,6 +248,11 @@ final class ScopedFiguresTest {
 
   private HttpResponse<String> answer(String caller, String path, String... headers)
       throws Exception {
+    return answer(api, caller, path, headers);
+  }
+
+  private static HttpResponse<String> answer(
+      RunningApi api, String caller, String path, String... headers) throws Exception {
     return api.send(api.request(path, headers).setHeader(AnyCaller.HEADER, caller).GET().build());
   }
 

@@ -148,6 +148,7 @@ final class TopicsPagesOverHttpTest {
             "/topics/rules/edit",
             "do=rule&unit=all&topic=van-hoa&weight=5&words=" + encoded("năm mới")));
     WardTaxonomy.write(tables, 4);
+    WardCase.cut(tables, 4712, "2026-01-13 01:30:00.000", 7);
 
     HttpResponse<String> late = api.form("/topics/rules/publish", "unit=all&why=x");
     assertThat(late.statusCode()).isEqualTo(409);
@@ -202,7 +203,8 @@ final class TopicsPagesOverHttpTest {
         "INSERT INTO viewledger.taxonomy (unit, kafka_topic, kafka_partition, kafka_offset,"
             + " taxonomy_version, body, recorded_at, cut) VALUES ('all', 'taxonomy', 0, 4, 4, '"
             + log.taken().get(0).value()
-            + "', '2026-01-13 02:00:00.000', 4711)");
+            + "', '2026-01-13 02:00:00.000', 4712)");
+    WardCase.cut(tables, 4712, "2026-01-13 02:00:00.000", 7);
     assertThat(text(page("/topics/campaigns")))
         .contains("Định hướng tháng 01/2026")
         .contains("Chưa có bài đăng nào về: Văn hóa")

@@ -51,6 +51,18 @@ public record Holding(
         .toList();
   }
 
+  /** The pages that belong or ever belonged to them, by key. */
+  List<PageKey> known() {
+    return seen.phases().stream()
+        .flatMap(phase -> phase.units().entrySet().stream())
+        .filter(page -> has(page.getValue()))
+        .map(Map.Entry::getKey)
+        .distinct()
+        .sorted()
+        .map(Holding::key)
+        .toList();
+  }
+
   /** Whether a page belongs or ever belonged to them. */
   boolean knows(PageKey page) {
     return seen.phases().stream().anyMatch(phase -> within(phase, page));

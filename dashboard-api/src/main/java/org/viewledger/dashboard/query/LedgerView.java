@@ -54,7 +54,16 @@ public interface LedgerView {
   Optional<PostDays> days(PostKey key, String metric);
 
   /** Every page that has a post, a name or a reading of its own, by platform and id. */
-  List<PageRow> pages();
+  default List<PageRow> pages() {
+    return pages(List.of());
+  }
+
+  /**
+   * The same of some pages.
+   *
+   * @param only those that are wanted; none for all
+   */
+  List<PageRow> pages(List<PageKey> only);
 
   /** What the platform said of the page itself, latest first. */
   List<PageReadingRow> readings(PageKey page);

@@ -58,6 +58,11 @@ public record Scope(Optional<Holding> holding, Optional<String> topic, Optional<
     return holding.map(own -> own.knows(page)).orElse(true);
   }
 
+  /** The pages that belong or ever belonged to them, by key; empty for every page. */
+  List<PageKey> known() {
+    return holding.map(Holding::known).orElse(List.of());
+  }
+
   /** Whether a day of a page may be seen. */
   public boolean sees(PageKey page, LocalDate day) {
     return holding.map(own -> own.sees(page, day)).orElse(true)

@@ -143,8 +143,17 @@ final class ScopedView implements LedgerView {
   }
 
   @Override
-  public List<PageRow> pages() {
-    return view.pages().stream().filter(row -> scope.knows(row.page())).map(former::page).toList();
+  public List<PageRow> pages(List<PageKey> only) {
+    List<PageKey> wanted = only.isEmpty() ? scope.known() : only;
+    if (wanted.isEmpty() && !scope.seesEveryPage()) {
+      return List.of();
+    }
+    // Of very many it is quicker to ask for all, and shorter.
+    return view.pages(wanted.size() > Filters.MAX_VALUES ? List.of() : wanted).stream()
+        .filter(row -> scope.knows(row.page()))
+        .filter(row -> only.isEmpty() || only.contains(row.page()))
+        .map(former::page)
+        .toList();
   }
 
   @Override

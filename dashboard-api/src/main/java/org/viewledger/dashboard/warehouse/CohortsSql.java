@@ -105,7 +105,7 @@ final class CohortsSql {
             + " FROM "
             + source.posts(List.of(), List.of("views"), parameters)
             + " WHERE "
-            + LINKED
+            + linked()
             + ")");
   }
 
@@ -119,7 +119,7 @@ final class CohortsSql {
             + " AS post_key, same_as, replaces FROM "
             + source.posts(List.of(), List.of("views"), parameters)
             + " WHERE "
-            + LINKED);
+            + linked());
   }
 
   /** The first posts of the period without a figure, each row with how many there are. */
@@ -143,17 +143,39 @@ final class CohortsSql {
         "SELECT platform, page_id, post_id, count() OVER () AS total FROM "
             + source.posts(query.filters().pages(), List.of("views"), parameters)
             + " WHERE is_deleted = 0 AND isNull(publish_day)"
+            + unknown()
             + PostConditions.ofPosts(query.filters(), parameters)
             + " ORDER BY platform, page_id, post_id LIMIT "
             + Apart.LISTED);
+  }
+
+  /** Likewise. */
+  private String unknown() {
+    return source instanceof FigureSource.RawRecord
+        ? ""
+        : " AND (platform, page_id, post_id) IN (SELECT platform, page_id, post_id FROM"
+            + " viewledger.post WHERE isNull(publish_day))";
   }
 
   static boolean spread(FigureMetric metric) {
     return metric.kind() == FigureMetric.Kind.UNIQUE || metric.kind() == FigureMetric.Kind.AT_AGE;
   }
 
-  private static final String LINKED =
-      "is_deleted = 0 AND (isNotNull(same_as) OR isNotNull(replaces))";
+  /**
+   * By the keys of those that ever had a link, which is a look at two columns: few have one, and
+   * all posts need not be merged to find them.
+   */
+  private String linked() {
+    String has = "(isNotNull(same_as) OR isNotNull(replaces))";
+    return "is_deleted = 0 AND "
+        + has
+        + (source instanceof FigureSource.RawRecord
+            ? ""
+            : " AND (platform, page_id, post_id) IN (SELECT platform, page_id, post_id FROM"
+                + " viewledger.post WHERE "
+                + has
+                + ")");
+  }
 
   private static String exceptKeys(Keys keys) {
     String names = keys.names();

@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.viewledger.dashboard.query.Cut;
 import org.viewledger.dashboard.query.Known;
 import org.viewledger.dashboard.query.LedgerBusyException;
+import org.viewledger.dashboard.query.LedgerView;
 import org.viewledger.dashboard.query.Recount;
 
 /**
@@ -16,34 +18,41 @@ import org.viewledger.dashboard.query.Recount;
  *
  * <p>Rows of a cut appear one after another between its two marks, so a reader that meets a cut
  * begun and not done, or another newest cut at its end than at its start, may have seen half of it:
- * it asks again. While all figures are counted anew there is nothing to wait for here.
+ * it asks again. While all figures are counted anew there is nothing to wait for here. What was
+ * answered at the newest complete cut is answered again without the tables, also while the next cut
+ * is being written.
  */
 final class ConsistentRead {
   private final Warehouse warehouse;
   private final Pause pause;
   private final int attempts;
+  private final Shelf shelf;
+  private final AskedTogether<Marks> marks;
+
+  /** What is before was settled at the last look; only {@link #look} uses it, one at a time. */
+  private long settled;
 
   /**
    * @param attempts how often at most a question is asked or a cut under way waited for
+   * @param shelf where answers are kept
    */
-  ConsistentRead(Warehouse warehouse, Pause pause, int attempts) {
+  ConsistentRead(Warehouse warehouse, Pause pause, int attempts, Shelf shelf) {
     this.warehouse = warehouse;
     this.pause = pause;
     this.attempts = attempts;
+    this.shelf = shelf;
+    this.marks = new AskedTogether<>(this::look);
   }
 
-  <T> Known<T> read(Supplier<T> question) {
+  <T> Known<T> read(Supplier<LedgerView> tables, Function<LedgerView, T> question) {
     for (int attempt = 0; attempt < attempts; attempt++) {
-      Marks before = marks();
+      Marks before = marks.ask();
       if (before.rebuilding()) {
         throw new LedgerBusyException("all figures are being counted anew; see /health/ready");
       }
-      if (before.quiet()) {
-        T answer = question.get();
-        Marks after = marks();
-        if (after.quiet() && after.newest().number() == before.newest().number()) {
-          return new Known<>(after.newest(), answer);
-        }
+      Optional<Known<T>> known = read(tables.get(), question, before);
+      if (known.isPresent()) {
+        return known.get();
       }
       // Longer and longer, at most an eighth of a second: a commit takes tens of milliseconds.
       pause.of(Duration.ofMillis(Math.min(125, 5L << Math.min(attempt, 5))));
@@ -51,10 +60,29 @@ final class ConsistentRead {
     throw new LedgerBusyException("the ledger is being brought up to date; ask again in a second");
   }
 
+  private <T> Optional<Known<T>> read(
+      LedgerView tables, Function<LedgerView, T> question, Marks before) {
+    KeptView view = new KeptView(tables, shelf, before.newest(), before.quiet());
+    T answer;
+    try {
+      answer = question.apply(view);
+    } catch (KeptView.NotKeptException e) {
+      return Optional.empty();
+    }
+    if (!view.isComplete()) {
+      Marks after = marks.ask();
+      if (!after.quiet() || after.newest().number() != before.newest().number()) {
+        return Optional.empty();
+      }
+      view.keep();
+    }
+    return Optional.of(new Known<>(before.newest(), answer));
+  }
+
   /** The newest complete cut, whether or not another is under way; none while all is rebuilt. */
   Cut latest() {
-    Marks marks = marks();
-    return marks.rebuilding() ? Cut.NONE : marks.newest();
+    Marks now = marks.ask();
+    return now.rebuilding() ? Cut.NONE : now.newest();
   }
 
   /** How far a rebuild is that goes on beside the tables that are read; nothing without one. */
@@ -65,13 +93,19 @@ final class ConsistentRead {
         : Optional.of(new Recount(row.number("counted"), row.number("wanted")));
   }
 
-  private Marks marks() {
-    Row row = warehouse.ask(CutSql.marks()).get(0);
-    long number = row.number("newest");
-    return new Marks(
-        number == 0 ? Cut.NONE : cut(number, row),
-        row.number("unfinished") == 0,
-        row.number("rebuilds") > 0);
+  /**
+   * Cuts begin and end in the order of their numbers, so that none before the newest complete one,
+   * nor before the first that has not ended, can be news: a table of years is not read each time.
+   */
+  private Marks look() {
+    Row row = warehouse.ask(CutSql.marks(settled)).get(0);
+    if (row.number("newest") == 0 && settled > 0) {
+      row = warehouse.ask(CutSql.marks(0)).get(0);
+    }
+    long newest = row.number("newest");
+    boolean quiet = row.number("unfinished") == 0;
+    settled = quiet ? newest : Math.min(newest, row.number("first_unfinished"));
+    return new Marks(newest == 0 ? Cut.NONE : cut(newest, row), quiet, row.number("rebuilds") > 0);
   }
 
   private static Cut cut(long number, Row row) {

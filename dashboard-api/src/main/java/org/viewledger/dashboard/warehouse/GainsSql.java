@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.viewledger.contract.MetricCatalogue;
 import org.viewledger.dashboard.query.DayRange;
+import org.viewledger.dashboard.query.Filters;
 import org.viewledger.dashboard.query.GainsQuery;
 
 /**
@@ -20,12 +21,28 @@ final class GainsSql {
 
   private static final List<String> FIGURES = List.of("gain", "low", "high", "below", "above");
 
+  /**
+   * The sums of days lie by day, those of posts by page: where one asks for fewer than one in so
+   * many pages, fewer rows are read of their posts than of everybody's sums.
+   */
+  private static final long ONE_PAGE_IN = 64;
+
   private final PostDayColumns columns;
   private final FigureSource source;
+  private final long pagesThere;
 
+  /** For a question that looks at sums of days however few pages it is about. */
   GainsSql(MetricCatalogue catalogue, FigureSource source) {
+    this(catalogue, source, 0);
+  }
+
+  /**
+   * @param pagesThere how many pages the ledger has, about
+   */
+  GainsSql(MetricCatalogue catalogue, FigureSource source, long pagesThere) {
     this.columns = new PostDayColumns(catalogue);
     this.source = source;
+    this.pagesThere = pagesThere;
   }
 
   /** One row a stretch, group and stored metric. */
@@ -105,7 +122,15 @@ final class GainsSql {
     if (source instanceof FigureSource.RawRecord record) {
       return ofRecord(record, query, keys, parameters);
     }
-    return query.needPosts() ? ofPosts(query, keys, parameters) : ofTopics(query, keys, parameters);
+    return query.needPosts() || isOfFew(query.filters())
+        ? ofPosts(query, keys, parameters)
+        : ofTopics(query, keys, parameters);
+  }
+
+  private boolean isOfFew(Filters filters) {
+    return PostConditions.named(filters)
+        .filter(pages -> pages * ONE_PAGE_IN <= pagesThere)
+        .isPresent();
   }
 
   private static String ofRecord(
@@ -162,6 +187,7 @@ final class GainsSql {
         + metrics
         + ") AS figures FROM viewledger.post_day FINAL WHERE is_deleted = 0"
         + days(query.days(), parameters)
+        + PostConditions.ofPages(query.filters(), parameters)
         + ") AS d\nINNER JOIN (SELECT platform, page_id, post_id, topic, labels, kind, metrics"
         + " FROM viewledger.post FINAL WHERE is_deleted = 0"
         + PostConditions.ofPosts(query.filters(), parameters)

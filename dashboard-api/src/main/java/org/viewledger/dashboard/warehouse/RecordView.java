@@ -100,7 +100,7 @@ final class RecordView implements LedgerView {
   }
 
   @Override
-  public List<PageRow> pages() {
+  public List<PageRow> pages(List<PageKey> only) {
     throw ofNow("pages");
   }
 

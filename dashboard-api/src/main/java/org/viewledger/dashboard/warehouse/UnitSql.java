@@ -3,6 +3,7 @@ package org.viewledger.dashboard.warehouse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.viewledger.dashboard.query.Belonging;
 import org.viewledger.dashboard.query.Filters;
@@ -58,6 +59,16 @@ final class UnitSql {
         + ", "
         + column(belonging, parameters)
         + ")";
+  }
+
+  /** How many pages the units that are asked for have, where that is the same on all days. */
+  static Optional<Long> pages(Belonging belonging) {
+    return belonging.wanted().isEmpty() || belonging.phases().size() != 1
+        ? Optional.empty()
+        : Optional.of(
+            belonging.phases().get(0).units().values().stream()
+                .filter(belonging.wanted()::contains)
+                .count());
   }
 
   /** The pages themselves, where they are known: by their ids the tables' keys are used. */

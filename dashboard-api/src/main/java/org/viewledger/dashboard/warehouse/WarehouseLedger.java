@@ -22,6 +22,9 @@ public final class WarehouseLedger implements Ledger {
   /** Some three seconds of waiting in all. */
   private static final int ATTEMPTS = 30;
 
+  /** A sixteenth of the memory that there is, at half a kilobyte a row. */
+  private static final long BYTES_FOR_A_ROW = 16 * 512L;
+
   private final ConsistentRead consistent;
   private final Supplier<LedgerView> now;
   private final Function<KnownAt, LedgerView> past;
@@ -58,9 +61,17 @@ public final class WarehouseLedger implements Ledger {
       UnitChains chains,
       BigDecimal estimatePercent,
       ConsistentRead.Pause pause) {
-    this.consistent = new ConsistentRead(warehouse, pause, ATTEMPTS);
+    this.consistent =
+        new ConsistentRead(
+            warehouse,
+            pause,
+            ATTEMPTS,
+            new Shelf(Runtime.getRuntime().maxMemory() / BYTES_FOR_A_ROW));
+    Breadth breadth = new Breadth(warehouse);
     this.now =
-        () -> new WarehouseView(warehouse, catalogue, chains, estimatePercent, FigureSource.TABLES);
+        () ->
+            new WarehouseView(
+                warehouse, catalogue, chains, estimatePercent, FigureSource.TABLES, breadth);
     this.past =
         known ->
             new RecordView(
@@ -73,13 +84,13 @@ public final class WarehouseLedger implements Ledger {
 
   @Override
   public <T> Known<T> read(Function<LedgerView, T> question) {
-    return consistent.read(() -> question.apply(now.get()));
+    return consistent.read(now, question);
   }
 
   /** The record up to a cut never changes, so that one look at the cuts is enough. */
   @Override
   public <T> Known<T> readAt(Instant knownAt, Function<LedgerView, T> question) {
-    Cut cut = consistent.read(() -> true).cut();
+    Cut cut = consistent.read(now, unused -> true).cut();
     LedgerView then = past.apply(KnownAt.by(knownAt, cut.number()));
     return new Known<>(new Cut(cut.number(), knownAt, cut.offsets()), question.apply(then));
   }

@@ -48,6 +48,7 @@ final class WarehouseView implements LedgerView {
   private final BigDecimal estimatePercent;
   private final FigureSource source;
   private final TopicsSql topics;
+  private final Breadth breadth;
 
   /** Which posts are the same item: asked once, since a view is of one cut; guarded by this. */
   private @Nullable List<Row> links;
@@ -58,12 +59,26 @@ final class WarehouseView implements LedgerView {
       UnitChains chains,
       BigDecimal estimatePercent,
       FigureSource source) {
+    this(warehouse, catalogue, chains, estimatePercent, source, new Breadth(warehouse));
+  }
+
+  /**
+   * @param breadth of the tables; a raw record is read by its pages anyway
+   */
+  WarehouseView(
+      Warehouse warehouse,
+      MetricCatalogue catalogue,
+      UnitChains chains,
+      BigDecimal estimatePercent,
+      FigureSource source,
+      Breadth breadth) {
     this.warehouse = warehouse;
     this.catalogue = catalogue;
     this.chains = chains;
     this.estimatePercent = estimatePercent;
     this.source = source;
     this.topics = new TopicsSql(source);
+    this.breadth = breadth;
   }
 
   @Override
@@ -73,7 +88,8 @@ final class WarehouseView implements LedgerView {
   }
 
   private GainsAnswer gainsOfPhase(GainsQuery query) {
-    GainsSql sql = new GainsSql(catalogue, source);
+    boolean record = source instanceof FigureSource.RawRecord;
+    GainsSql sql = new GainsSql(catalogue, source, record ? 0 : breadth.pages());
     return new GainsFold(query, estimatePercent)
         .fold(
             warehouse.ask(sql.figures(query)),
@@ -205,8 +221,8 @@ final class WarehouseView implements LedgerView {
   }
 
   @Override
-  public List<PageRow> pages() {
-    return warehouse.ask(ReferenceSql.pages()).stream()
+  public List<PageRow> pages(List<PageKey> only) {
+    return warehouse.ask(ReferenceSql.pages(only)).stream()
         .map(
             row ->
                 new PageRow(

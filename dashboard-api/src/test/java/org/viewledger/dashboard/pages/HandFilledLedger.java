@@ -380,7 +380,7 @@ final class HandFilledLedger implements Ledger, LedgerView {
   }
 
   @Override
-  public List<PageRow> pages() {
+  public List<PageRow> pages(List<PageKey> only) {
     if (empty) {
       return List.of();
     }
