@@ -18,16 +18,16 @@ final class Weight {
 
   static long of(Object answer) {
     if (answer instanceof GainsAnswer gains) {
-      return 1 + gains.rows().size();
+      return 1L + gains.rows().size();
     }
     if (answer instanceof CohortsAnswer cohorts) {
-      return 1 + cohorts.rows().size();
+      return 1L + cohorts.rows().size();
     }
     if (answer instanceof PostsPage page) {
-      return 1 + page.rows().size();
+      return 1L + page.rows().size();
     }
     if (answer instanceof PostDays days) {
-      return 1 + days.days().size();
+      return 1L + days.days().size();
     }
     if (answer instanceof TopicsAnswer topics) {
       return (long) (1 + topics.inForce().size()) * TAXONOMY + topics.posts().size();
@@ -36,8 +36,8 @@ final class Weight {
       return maybe.map(Weight::of).orElse(1L);
     }
     if (answer instanceof Map<?, ?> map) {
-      return 1 + map.size();
+      return 1L + map.size();
     }
-    return answer instanceof Collection<?> rows ? 1 + rows.size() : 1;
+    return answer instanceof Collection<?> rows ? 1L + rows.size() : 1;
   }
 }
