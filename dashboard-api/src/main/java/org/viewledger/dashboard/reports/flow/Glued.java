@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * Keeps on one line what a reader takes in at one glance: a number with its word of magnitude, the
- * name of a month with its number, the two ends of a period.
+ * name of a month with its number, a dash with the day before it.
  */
 final class Glued {
   private static final char NO_BREAK = '\u00a0';
@@ -15,8 +15,8 @@ final class Glued {
       List.of(
           pattern("(?<=\\d) (?=(?:nghìn|triệu|tỷ|giờ)(?!\\p{L}))"),
           pattern("(?<=(?<!\\p{L})(?:ngày|tháng|quý|năm|giờ|Phụ lục)) (?=\\d)"),
-          pattern("(?<=\\d) (?=- \\d)"),
-          pattern("(?<=\\d[ \u00a0]-) (?=\\d)"));
+          // After the dash a line may break: the whole of a period is too long to be moved.
+          pattern("(?<=\\d) (?=- \\d)"));
 
   private Glued() {}
 
