@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.viewledger.bench.machine.Folders;
 import org.viewledger.bench.machine.Machine;
 import org.viewledger.bench.report.PageSection;
@@ -89,6 +90,7 @@ public final class BenchMain {
         new Bench(
             home,
             work,
+            Optional.ofNullable(options.keep()),
             options.quick(),
             options.runs(),
             options.scale(),

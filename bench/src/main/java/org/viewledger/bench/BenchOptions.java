@@ -16,6 +16,7 @@ import org.viewledger.bench.variant.VariantName;
  * @param variants those to measure
  * @param json where the speed of the variants goes for machines
  * @param results the file of what was measured; null for a new one
+ * @param keep where what took long to fill stays for another run; null for nowhere
  * @param report whether docs/measurements.md is written from the results
  * @param measure false where only a report of earlier results is wanted
  */
@@ -30,13 +31,14 @@ record BenchOptions(
     @Nullable Path json,
     @Nullable Path results,
     @Nullable Path work,
+    @Nullable Path keep,
     boolean report,
     boolean measure) {
   static final String USAGE =
       """
       viewledger bench [--quick] [--runs N] [--scale X] [--seed N] [--only NAME,…]
                        [--variants NAME,…] [--json FILE]
-                       [--results FILE] [--work DIR] [--report] [--report-only]
+                       [--results FILE] [--work DIR] [--keep DIR] [--report] [--report-only]
         --quick        one run on a small set, under 3 minutes
         --runs         of each variant (5)
         --scale        of all sizes (1); 0.01 for a try
@@ -44,6 +46,7 @@ record BenchOptions(
         --variants     plain-loop, viewledger-heap, viewledger-rocksdb, kafka-streams-alo, clickhouse-sql
         --json         the variants' medians as JSON
         --results      a file that every figure is added to as soon as it is measured
+        --keep         a folder where the tables of "answers" stay, filled, for another run
         --report       writes the section "Speed" of docs/measurements.md and its plots; --report-only
                        does so from --results without measuring\
       """;
@@ -59,6 +62,7 @@ record BenchOptions(
     Path json = null;
     Path results = null;
     Path work = null;
+    Path keep = null;
     boolean report = false;
     boolean measure = true;
     while (!left.isEmpty()) {
@@ -79,6 +83,7 @@ record BenchOptions(
         case "--json" -> json = Path.of(value(word, left));
         case "--results" -> results = Path.of(value(word, left));
         case "--work" -> work = Path.of(value(word, left));
+        case "--keep" -> keep = Path.of(value(word, left));
         default -> throw new IllegalArgumentException("there is no option " + word);
       }
     }
@@ -99,6 +104,7 @@ record BenchOptions(
         json,
         results,
         work,
+        keep,
         report,
         measure);
   }

@@ -6,6 +6,7 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.viewledger.bench.run.Results;
 import org.viewledger.bench.variant.VariantName;
 
@@ -14,6 +15,7 @@ import org.viewledger.bench.variant.VariantName;
  *
  * @param home the folder of the {@code viewledger} script
  * @param work where folders are made and removed again
+ * @param kept where what took long to fill stays for another run
  * @param quick whether a first impression will do
  * @param runs of each variant
  * @param scale of all sizes; 1 is what the report quotes
@@ -24,6 +26,7 @@ import org.viewledger.bench.variant.VariantName;
 public record Bench(
     Path home,
     Path work,
+    Optional<Path> kept,
     boolean quick,
     int runs,
     double scale,

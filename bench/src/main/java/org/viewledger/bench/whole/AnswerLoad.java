@@ -5,12 +5,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,15 +30,20 @@ public final class AnswerLoad {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final URI base;
-  private final String token;
 
-  /** What browsers keep: the tag of an answer by its address. */
-  private final Map<String, String> tags = new ConcurrentHashMap<>();
+  /** What browsers keep: the tag of an answer by who asked for what. */
+  private final Map<Request, String> tags = new ConcurrentHashMap<>();
 
-  public AnswerLoad(URI base, String token) {
+  public AnswerLoad(URI base) {
     this.base = base;
-    this.token = token;
   }
+
+  /**
+   * A request.
+   *
+   * @param token of whoever asks
+   */
+  public record Request(String path, String token) {}
 
   /**
    * What was measured.
@@ -50,43 +58,65 @@ public final class AnswerLoad {
     void ask(int number) throws Exception;
   }
 
-  /** Asks a path; its answer must be 200. */
-  public Question fresh(IntFunction<String> path) {
+  /** Asks for what may not be kept anywhere yet; its answer must be 200. */
+  public Question fresh(IntFunction<Request> request) {
     return number -> {
-      HttpResponse<String> answer = send(path.apply(number), "");
-      tags.put(path.apply(number), answer.headers().firstValue("ETag").orElse(""));
+      Request asked = request.apply(number);
+      HttpResponse<byte[]> answer = send(asked, "");
       require(answer, 200);
+      answer.headers().firstValue("ETag").ifPresent(tag -> tags.put(asked, tag));
     };
   }
 
-  /** Asks a path with the tag of its last answer; the answer must be 304. */
-  public Question again(IntFunction<String> path) {
-    return number ->
-        require(send(path.apply(number), tags.getOrDefault(path.apply(number), "")), 304);
+  /** Asks as a browser does that has the last answer: 304 where it came with a tag, else 200. */
+  public Question again(IntFunction<Request> request) {
+    return number -> {
+      Request asked = request.apply(number);
+      String tag = tags.getOrDefault(asked, "");
+      require(send(asked, tag), tag.isEmpty() ? 200 : 304);
+    };
   }
 
-  private HttpResponse<String> send(String path, String tag)
+  /** One answer as it is sent. */
+  public byte[] body(Request request) throws IOException, InterruptedException {
+    HttpResponse<byte[]> answer = send(request, "");
+    require(answer, 200);
+    return answer.body();
+  }
+
+  private HttpResponse<byte[]> send(Request asked, String tag)
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(base.resolve(path)).header("Authorization", "Bearer " + token);
+        HttpRequest.newBuilder(base.resolve(asked.path()))
+            .header("Authorization", "Bearer " + asked.token());
     if (!tag.isEmpty()) {
       request.header("If-None-Match", tag);
     }
-    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
   }
 
-  private static void require(HttpResponse<String> answer, int status) throws IOException {
+  private static void require(HttpResponse<byte[]> answer, int status) throws IOException {
     if (answer.statusCode() != status) {
       throw new IOException(
-          answer.uri() + " answered " + answer.statusCode() + " in place of " + status);
+          answer.uri()
+              + " answered "
+              + answer.statusCode()
+              + " in place of "
+              + status
+              + ": "
+              + new String(answer.body(), StandardCharsets.UTF_8).lines().limit(3).toList());
     }
   }
 
-  /** Asks the questions 0, 1, … of which each client takes the next. */
-  public static Figures measure(Question question, int clients, int requests)
+  /**
+   * Asks the questions 0, 1, … of which each client takes the next.
+   *
+   * @param longest after which no further question is begun
+   */
+  public static Figures measure(Question question, int clients, int requests, Duration longest)
       throws IOException, InterruptedException {
     AtomicInteger next = new AtomicInteger();
-    long[] nanos = new long[requests];
+    Queue<Long> nanos = new ConcurrentLinkedQueue<>();
     ExecutorService threads = Executors.newFixedThreadPool(clients);
     try {
       long began = System.nanoTime();
@@ -97,7 +127,10 @@ public final class AnswerLoad {
               for (int n = next.getAndIncrement(); n < requests; n = next.getAndIncrement()) {
                 long start = System.nanoTime();
                 question.ask(n);
-                nanos[n] = System.nanoTime() - start;
+                nanos.add(System.nanoTime() - start);
+                if (System.nanoTime() - began > longest.toNanos()) {
+                  return null;
+                }
               }
               return null;
             };
@@ -107,13 +140,13 @@ public final class AnswerLoad {
         each.get();
       }
       double seconds = (System.nanoTime() - began) / 1e9;
-      Arrays.sort(nanos);
+      long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
       return new Figures(
           clients,
-          requests,
-          requests / seconds,
-          nanos[requests / 2] / 1000,
-          nanos[(int) Math.ceil(requests * MOST) - 1] / 1000);
+          sorted.length,
+          sorted.length / seconds,
+          sorted[sorted.length / 2] / 1000,
+          sorted[(int) Math.ceil(sorted.length * MOST) - 1] / 1000);
     } catch (ExecutionException e) {
       throw new IOException(e.getCause());
     } finally {
