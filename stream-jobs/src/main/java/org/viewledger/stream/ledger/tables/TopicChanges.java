@@ -14,8 +14,8 @@ public final class TopicChanges {
   /** A row by its key columns; its text is made once, when all has come together. */
   private record Row(TopicTable table, String metric, int day, PageKey page, String topic) {
     /**
-     * A record's own adds up: a day later is what one more in the tens of a page's number is, so that
-     * a nation's pages collide all the time. Looking rows up was a quarter of what posts took.
+     * A record's own adds up: a day later is what one more in the tens of a page's number is, so
+     * that a nation's pages collide all the time. Finding rows was a quarter of what posts took.
      */
     @Override
     public int hashCode() {
