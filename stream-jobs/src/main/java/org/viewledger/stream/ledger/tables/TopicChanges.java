@@ -20,9 +20,9 @@ public final class TopicChanges {
     @Override
     public int hashCode() {
       int hash = page.hashCode() * 31 + topic.hashCode();
-      hash = (hash ^ day * 0x9E3779B9) * 31 + metric.hashCode();
-      hash = (hash ^ hash >>> 15) * 0x85EBCA6B;
-      return (hash ^ hash >>> 13) + table.ordinal();
+      hash = (hash ^ (day * 0x9E3779B9)) * 31 + metric.hashCode();
+      hash = (hash ^ (hash >>> 15)) * 0x85EBCA6B;
+      return (hash ^ (hash >>> 13)) + table.code();
     }
 
     String key() {
