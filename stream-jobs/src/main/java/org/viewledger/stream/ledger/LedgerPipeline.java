@@ -3,7 +3,6 @@ package org.viewledger.stream.ledger;
 import java.time.ZoneId;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -69,7 +68,7 @@ public final class LedgerPipeline {
             .name("decode");
     DataStream<PostFact> claims =
         raw.getSideOutput(SideOutputs.ALIAS_FACTS)
-            .keyBy(PostFact::key, Types.STRING)
+            .keyBy(PostFact::key, KeyType.INSTANCE)
             .process(new ClaimsFunction(zone), TypeInformation.of(PostFact.class))
             .uid(LedgerUids.CLAIMS)
             .name("alias claims");
@@ -79,13 +78,13 @@ public final class LedgerPipeline {
         ledger(
             raw.getSideOutput(SideOutputs.FACTS)
                 .union(claims, classifications.getSideOutput(SideOutputs.DECISIONS))
-                .keyBy(PostFact::key, Types.STRING),
+                .keyBy(PostFact::key, KeyType.INSTANCE),
             () -> new PostLedger(new Days(zone), MetricCatalogue.standard()),
             LedgerUids.POST_LEDGER,
             "post ledger");
     SingleOutputStreamOperator<TableRow> sharedPosts =
         ledger(
-            posts.getSideOutput(SideOutputs.TRANSFERS).keyBy(BookTransfer::key, Types.STRING),
+            posts.getSideOutput(SideOutputs.TRANSFERS).keyBy(BookTransfer::key, KeyType.INSTANCE),
             () -> new SharedPostLedger(new Days(zone), MetricCatalogue.standard()),
             LedgerUids.SHARED_POST_LEDGER,
             "shared post ledger");
@@ -94,7 +93,7 @@ public final class LedgerPipeline {
             posts
                 .getSideOutput(SideOutputs.CHANGES)
                 .union(sharedPosts.getSideOutput(SideOutputs.CHANGES))
-                .keyBy(TopicChange::key, Types.STRING),
+                .keyBy(TopicChange::key, KeyType.INSTANCE),
             TopicLedger::new,
             LedgerUids.TOPIC_LEDGER,
             "topic ledger");
@@ -106,7 +105,7 @@ public final class LedgerPipeline {
   private static SingleOutputStreamOperator<TableRow> classifier(
       SingleOutputStreamOperator<TableRow> raw, UnitsOfPages units, Pace pace) {
     return raw.getSideOutput(SideOutputs.TEXTS)
-        .keyBy(PostFact::key, Types.STRING)
+        .keyBy(PostFact::key, KeyType.INSTANCE)
         .connect(raw.getSideOutput(SideOutputs.TAXONOMIES).broadcast())
         .transform(
             "classifier", TypeInformation.of(TableRow.class), new ClassifierOperator(units, pace))

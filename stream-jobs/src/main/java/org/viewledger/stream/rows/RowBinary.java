@@ -124,12 +124,17 @@ public final class RowBinary {
 
   /** A {@code Date}: days since 1970-01-01, up to 2149. */
   public RowBinary day(LocalDate value) {
-    int days = Math.toIntExact(value.toEpochDay());
-    if (days < 0 || days > 0xFFFF) {
-      throw new IllegalArgumentException("outside of what a Date holds: " + value);
+    return day(Math.toIntExact(value.toEpochDay()));
+  }
+
+  /** The same, given as the epoch day. */
+  public RowBinary day(int epochDay) {
+    if (epochDay < 0 || epochDay > 0xFFFF) {
+      throw new IllegalArgumentException(
+          "outside of what a Date holds: " + LocalDate.ofEpochDay(epochDay));
     }
-    write(days);
-    write(days >>> Byte.SIZE);
+    write(epochDay);
+    write(epochDay >>> Byte.SIZE);
     return this;
   }
 

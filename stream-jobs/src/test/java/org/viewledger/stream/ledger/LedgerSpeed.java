@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,8 @@ import org.viewledger.stream.ledger.tables.TopicChanges;
 import org.viewledger.stream.records.ConsumedRecord;
 
 /**
- * How fast the rules are without Flink, on one core: run {@code main}; nothing is asserted.
+ * How fast the rules are without Flink, on one core: run {@code main [FACTS_A_CUT…]}; nothing is
+ * asserted.
  *
  * <p>A million readings of three metrics of 20,000 posts, fifty days long, in order of time; the
  * ledger settles every so many facts, as at a checkpoint.
@@ -35,8 +37,12 @@ final class LedgerSpeed {
 
   public static void main(String[] arguments) {
     Days days = new Days(ZoneId.of("Asia/Ho_Chi_Minh"));
+    int[] bundles =
+        arguments.length == 0
+            ? new int[] {20_000, 100_000, 300_000}
+            : Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray();
     for (int round = 0; round < 3; round++) {
-      for (int bundle : new int[] {20_000, 100_000, 300_000}) {
+      for (int bundle : bundles) {
         round(days, bundle);
       }
     }

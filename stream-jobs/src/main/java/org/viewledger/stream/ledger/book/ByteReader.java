@@ -20,12 +20,26 @@ public final class ByteReader {
    * @throws IllegalStateException where it is not the one expected: state of another release
    */
   public ByteReader version(int expected) {
-    int version = octet();
-    if (version != expected) {
-      throw new IllegalStateException(
-          "state of version " + version + ", this release reads " + expected);
-    }
+    version(expected, expected);
     return this;
+  }
+
+  /**
+   * The version that leads a block, of several that can be read.
+   *
+   * @throws IllegalStateException where it is none of them: state of another release
+   */
+  public int version(int oldest, int newest) {
+    int version = octet();
+    if (version < oldest || version > newest) {
+      throw new IllegalStateException(
+          "state of version "
+              + version
+              + ", this release reads "
+              + (oldest == newest ? "" : oldest + " to ")
+              + newest);
+    }
+    return version;
   }
 
   public int octet() {

@@ -153,21 +153,73 @@ final class DayReadings {
     System.arraycopy(recordedAt, from, recordedAt, to, size - from);
   }
 
-  void write(ByteWriter out) {
-    out.count(size);
-    long previousAt = 0;
-    long previousValue = 0;
-    for (int i = 0; i < size; i++) {
-      out.count(at[i] - previousAt);
-      out.signed(value[i] - previousValue);
-      out.signed(recordedAt[i] - at[i]);
-      previousAt = at[i];
-      previousValue = value[i];
+  /** Tells all instants that {@link #write} will name. */
+  void addTo(Instants instants) {
+    if (instants.are(at, recordedAt, size)) {
+      return;
     }
-    out.signed(earliestRecordedAt - earliestAt).count(earliestAt);
+    int near = 0;
+    for (int i = 0; i < size; i++) {
+      near = instants.place(at[i], recordedAt[i], near) + 1;
+    }
   }
 
-  static DayReadings read(ByteReader in, boolean neverReturnsToZero) {
+  /** Appends them: which of the instants, mostly all of them, and the values read then. */
+  void write(ByteWriter out, Instants instants) {
+    boolean all = instants.are(at, recordedAt, size);
+    out.count(all ? 0 : size + 1);
+    int place = 0;
+    for (int i = 0; i < size && !all; i++) {
+      int next = instants.place(at[i], recordedAt[i], place + 1);
+      out.signed(next - place);
+      place = next;
+    }
+    long previous = 0;
+    for (int i = 0; i < size; i++) {
+      out.signed(value[i] - previous);
+      previous = value[i];
+    }
+    boolean pinnedByFirst = size > 0 && earliestAt == at[0] && earliestRecordedAt == recordedAt[0];
+    out.octet(pinnedByFirst ? 0 : 1);
+    if (!pinnedByFirst) {
+      out.signed(earliestRecordedAt - earliestAt).count(earliestAt);
+    }
+  }
+
+  /** Reads what {@link #write} wrote. */
+  static DayReadings read(ByteReader in, Instants instants, boolean neverReturnsToZero) {
+    int count = in.length();
+    int size = count == 0 ? instants.size() : count - 1;
+    DayReadings readings = new DayReadings(neverReturnsToZero, size + 4);
+    int place = 0;
+    for (int i = 0; i < size; i++) {
+      place = count == 0 ? i : place + (int) in.signed();
+      readings.at[i] = instants.at(place);
+      readings.recordedAt[i] = instants.recordedAt(place);
+    }
+    long previous = 0;
+    for (int i = 0; i < size; i++) {
+      previous += in.signed();
+      readings.value[i] = previous;
+    }
+    readings.size = size;
+    if (in.octet() == 0) {
+      readings.earliestAt = readings.at[0];
+      readings.earliestRecordedAt = readings.recordedAt[0];
+    } else {
+      readings.readPin(in);
+    }
+    return readings;
+  }
+
+  private void readPin(ByteReader in) {
+    long lag = in.signed();
+    earliestAt = in.count();
+    earliestRecordedAt = earliestAt + lag;
+  }
+
+  /** Reads what the second version wrote, in which every metric had instants of its own. */
+  static DayReadings readAlone(ByteReader in, boolean neverReturnsToZero) {
     int size = in.length();
     DayReadings readings = new DayReadings(neverReturnsToZero, size + 4);
     long previousAt = 0;
@@ -180,9 +232,7 @@ final class DayReadings {
       readings.recordedAt[i] = previousAt + in.signed();
     }
     readings.size = size;
-    long lag = in.signed();
-    readings.earliestAt = in.count();
-    readings.earliestRecordedAt = readings.earliestAt + lag;
+    readings.readPin(in);
     return readings;
   }
 }

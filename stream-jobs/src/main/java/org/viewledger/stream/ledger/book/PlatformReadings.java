@@ -9,6 +9,9 @@ import org.viewledger.stream.ledger.rules.Days;
 final class PlatformReadings {
   private static final long NEVER = Long.MIN_VALUE;
 
+  /** Since this version of the book metrics share their instants. */
+  private static final int SHARED_INSTANTS = 3;
+
   private final SortedMap<String, SortedMap<String, DayReadings>> byMetric = new TreeMap<>();
   private final Predicate<String> neverReturnsToZero;
   private long lastObservedAt = NEVER;
@@ -56,25 +59,34 @@ final class PlatformReadings {
     if (isEmpty()) {
       return;
     }
-    out.count(lastObservedAt).count(byMetric.size());
+    Instants instants = new Instants();
+    byMetric.values().forEach(fields -> fields.values().forEach(each -> each.addTo(instants)));
+    instants.write(out.count(lastObservedAt));
+    out.count(byMetric.size());
     byMetric.forEach(
         (metric, fields) -> {
           out.text(metric).count(fields.size());
-          fields.forEach((field, readings) -> readings.write(out.text(field)));
+          fields.forEach((field, readings) -> readings.write(out.text(field), instants));
         });
   }
 
-  void read(ByteReader in) {
+  /** Reads what {@link #write} wrote, now or in an earlier version of the book. */
+  void read(ByteReader in, int version) {
     if (in.octet() == 0) {
       return;
     }
     lastObservedAt = in.count();
+    Instants instants = version < SHARED_INSTANTS ? null : Instants.read(in);
     for (int metrics = in.length(); metrics > 0; metrics--) {
       String metric = in.text();
       boolean never = neverReturnsToZero.test(metric);
       SortedMap<String, DayReadings> fields = new TreeMap<>();
       for (int count = in.length(); count > 0; count--) {
-        fields.put(in.text(), DayReadings.read(in, never));
+        fields.put(
+            in.text(),
+            instants == null
+                ? DayReadings.readAlone(in, never)
+                : DayReadings.read(in, instants, never));
       }
       byMetric.put(metric, fields);
     }

@@ -13,7 +13,8 @@ import org.viewledger.stream.ledger.rules.Days;
  * book; a book is written to bytes that are equal where the books are.
  */
 public final class PostBook {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
+  private static final int OLDEST_READ = 2;
 
   private final Days days;
   private final MetricCatalogue catalogue;
@@ -149,14 +150,15 @@ public final class PostBook {
   }
 
   /**
-   * Reads {@link #toBytes()} back.
+   * Reads {@link #toBytes()} back, also that of the version before.
    *
-   * @throws IllegalStateException where another version wrote the bytes
+   * @throws IllegalStateException where yet another version wrote the bytes
    */
   public static PostBook of(byte[] bytes, Days days, MetricCatalogue catalogue) {
-    ByteReader in = new ByteReader(bytes).version(VERSION);
+    ByteReader in = new ByteReader(bytes);
+    int version = in.version(OLDEST_READ, VERSION);
     PostBook book = new PostBook(days, catalogue);
-    book.platformReadings.read(in);
+    book.platformReadings.read(in, version);
     book.platformTold = in.octet() == 1;
     book.platformFields = PostFields.read(in);
     book.brought.read(in);

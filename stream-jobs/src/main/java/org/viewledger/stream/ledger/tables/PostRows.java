@@ -67,7 +67,7 @@ final class PostRows {
 
   private void summary(RowBinary row, MetricFigures figures) {
     row.int64(figures.opening())
-        .day(LocalDate.ofEpochDay(figures.firstDay()))
+        .day(figures.firstDay())
         .int64(figures.firstAt())
         .int64(figures.last())
         .int64(figures.lastAt())
@@ -92,7 +92,7 @@ final class PostRows {
 
   /** The row of a post's day; one that says deleted where no metric has a row that day. */
   TableRow day(PostKey key, int day, SortedMap<String, MetricFigures> figures) {
-    RowBinary row = key(Table.POST_DAY, key).day(LocalDate.ofEpochDay(day)).key();
+    RowBinary row = key(Table.POST_DAY, key).day(day).key();
     boolean any = false;
     for (int i = 0; i < columns.size(); i++) {
       MetricFigures of = figures.get(columns.get(i));

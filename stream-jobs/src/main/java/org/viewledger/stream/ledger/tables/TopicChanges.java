@@ -1,7 +1,6 @@
 package org.viewledger.stream.ledger.tables;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -14,6 +13,18 @@ public final class TopicChanges {
 
   /** A row by its key columns; its text is made once, when all has come together. */
   private record Row(TopicTable table, String metric, int day, PageKey page, String topic) {
+    /**
+     * A record's own adds up: a day later is what one more in the tens of a page's number is, so
+     * that a nation's pages collide all the time. Finding rows was a quarter of what posts took.
+     */
+    @Override
+    public int hashCode() {
+      int hash = page.hashCode() * 31 + topic.hashCode();
+      hash = (hash ^ (day * 0x9E3779B9)) * 31 + metric.hashCode();
+      hash = (hash ^ (hash >>> 15)) * 0x85EBCA6B;
+      return (hash ^ (hash >>> 13)) + table.code();
+    }
+
     String key() {
       RowBinary columns = new RowBinary(table.table());
       if (table != TopicTable.POSTS) {
@@ -21,7 +32,7 @@ public final class TopicChanges {
       }
       byte[] bytes =
           columns
-              .day(LocalDate.ofEpochDay(day))
+              .day(day)
               .text(page.platform())
               .text(page.pageId())
               .text(topic)
