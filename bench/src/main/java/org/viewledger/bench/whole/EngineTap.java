@@ -35,6 +35,7 @@ public final class EngineTap implements AutoCloseable {
   private final List<Statement> kept = new ArrayList<>();
 
   /** A statement as it was sent. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Statement(String target, Map<String, List<String>> headers, byte[] body) {}
 
   public EngineTap(URI engine) throws IOException {
