@@ -53,7 +53,13 @@ final class UnitsInBrowserTest {
       String window = width + "-" + scheme;
       look(api, browser, "province", "/units?id=2025-12", window, "0 trong 3 đơn vị đã chốt");
       look(api, browser, "province", "/units?id=2026-01&lang=en", window, "Units");
-      look(api, browser, "administrator", "/audit?lang=vi", window, "Nhật ký thao tác còn nguyên vẹn");
+      look(
+          api,
+          browser,
+          "administrator",
+          "/audit?lang=vi",
+          window,
+          "Nhật ký thao tác còn nguyên vẹn");
     }
   }
 

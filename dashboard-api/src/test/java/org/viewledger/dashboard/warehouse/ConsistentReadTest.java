@@ -58,7 +58,8 @@ final class ConsistentReadTest {
     beside(3 * START + 2, "open", "{}");
     beside(3 * START + 2, "done", "{'observations:0':25,'posts:0':60}");
     assertThat(reader.recount()).contains(new Recount(65, 140));
-    assertThat(reader.read(this::view, ConsistentReadTest::ask).cut().number()).isEqualTo(START + 1);
+    assertThat(reader.read(this::view, ConsistentReadTest::ask).cut().number())
+        .isEqualTo(START + 1);
     beside(4 * START, "open", "{'observations:0':200}");
     assertThat(reader.recount()).as("begun anew").contains(new Recount(0, 200));
     tables.run("TRUNCATE TABLE viewledger_rebuild.cut");
@@ -80,7 +81,8 @@ final class ConsistentReadTest {
     mark(START + 1, "done");
     mark(START + 2, "open");
     ConsistentRead reader = reader(() -> mark(START + 2, "done"));
-    assertThat(reader.read(this::view, ConsistentReadTest::ask).cut().number()).isEqualTo(START + 2);
+    assertThat(reader.read(this::view, ConsistentReadTest::ask).cut().number())
+        .isEqualTo(START + 2);
     assertThat(pauses).hasSize(1);
   }
 
@@ -193,7 +195,8 @@ final class ConsistentReadTest {
     mark(START + 3, "done");
     assertThatThrownBy(() -> topics(reader)).as("2 has not ended").hasMessageContaining("again");
     mark(START + 2, "done");
-    assertThat(reader.read(this::view, ConsistentReadTest::ask).cut().number()).isEqualTo(START + 3);
+    assertThat(reader.read(this::view, ConsistentReadTest::ask).cut().number())
+        .isEqualTo(START + 3);
     mark(2 * START, "open");
     assertThat(reader.latest()).as("counted anew").isEqualTo(Cut.NONE);
     mark(2 * START + 1, "open");
