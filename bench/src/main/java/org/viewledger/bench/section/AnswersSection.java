@@ -289,7 +289,11 @@ public final class AnswersSection implements Section {
           AnswerLoad.measure(load.fresh(asked.request()), clients, asked.cold(), longest));
       IntFunction<Request> kept = n -> asked.request().apply(n % TAPPED);
       AnswerLoad.measure(load.fresh(kept), 1, TAPPED, LONGEST);
-      say(bench, asked, "warm", AnswerLoad.measure(load.again(kept), clients, asked.warm(), longest));
+      say(
+          bench,
+          asked,
+          "warm",
+          AnswerLoad.measure(load.again(kept), clients, asked.warm(), longest));
     }
   }
 
@@ -298,7 +302,7 @@ public final class AnswersSection implements Section {
       Request first = asked.request().apply(0);
       byte[] page = load.body(first);
       String html = new String(page, StandardCharsets.UTF_8);
-      if (!html.startsWith("<!")) {
+      if (!html.stripLeading().startsWith("<!")) {
         continue;
       }
       long script = 0;
