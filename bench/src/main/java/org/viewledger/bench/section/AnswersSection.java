@@ -302,7 +302,7 @@ public final class AnswersSection implements Section {
       Request first = asked.request().apply(0);
       byte[] page = load.body(first);
       String html = new String(page, StandardCharsets.UTF_8);
-      if (!html.startsWith("<!")) {
+      if (!html.stripLeading().startsWith("<!")) {
         continue;
       }
       long script = 0;

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,9 +35,12 @@ public final class EngineTap implements AutoCloseable {
   private final URI engine;
   private final List<Statement> kept = new ArrayList<>();
 
-  /** A statement as it was sent. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Statement(String target, Map<String, List<String>> headers, byte[] body) {}
+  /**
+   * A statement as it was sent.
+   *
+   * @param body its bytes, a character each: it may be compressed
+   */
+  private record Statement(String target, Map<String, List<String>> headers, String body) {}
 
   public EngineTap(URI engine) throws IOException {
     // Without it every small answer on a kept connection waits for a delayed acknowledgement.
@@ -58,7 +62,7 @@ public final class EngineTap implements AutoCloseable {
           new Statement(
               exchange.getRequestURI().toString(),
               Map.copyOf(exchange.getRequestHeaders()),
-              exchange.getRequestBody().readAllBytes());
+              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1));
       synchronized (kept) {
         kept.add(statement);
       }
@@ -81,7 +85,8 @@ public final class EngineTap implements AutoCloseable {
   private HttpResponse<byte[]> send(Statement statement) throws IOException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(engine.resolve(statement.target()))
-            .POST(HttpRequest.BodyPublishers.ofByteArray(statement.body()));
+            .POST(
+                HttpRequest.BodyPublishers.ofString(statement.body(), StandardCharsets.ISO_8859_1));
     statement
         .headers()
         .forEach(
