@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -27,12 +28,7 @@ final class AccountsInBrowserTest {
   private static final Pattern LINK = Pattern.compile("id=\"link\">http://[^/]+(/s/[^<]+)<");
 
   /** What a page that is under way will have when it is there. */
-  private static final String UNTIL_THERE =
-      """
-      const done = arguments[arguments.length - 1];
-      const look = () => (document.querySelector("%s") ? done(true) : requestAnimationFrame(look));
-      look();
-      """;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final LedgerTables tables;
 
@@ -80,7 +76,7 @@ final class AccountsInBrowserTest {
       }
       browser.open(api.uri("/accounts/lan").toString());
       press(browser, "form[action$='/slip'] button");
-      browser.run(UNTIL_THERE.formatted(".slip"));
+      until(browser, ".slip");
       check(browser, "slip", "acc-" + width + "-" + scheme + "-slip");
     }
   }
@@ -94,18 +90,18 @@ final class AccountsInBrowserTest {
       type(browser, "#pin", "198512");
       type(browser, "#again", "198512");
       press(browser, "form button.main");
-      browser.run(UNTIL_THERE.formatted(".top nav"));
+      until(browser, ".top nav");
       browser.open(api.uri("/accounts/me").toString());
       assertThat(text(browser)).contains("Nguyễn Thị Lan", "Máy đã đăng ký");
       press(browser, "form[action='/sign-out'] button");
-      browser.run(UNTIL_THERE.formatted("#pin"));
+      until(browser, "#pin");
       assertThat(text(browser)).contains("Nguyễn Thị Lan").doesNotContain("Tên đăng nhập");
       browser.picture(PICTURES.resolve("acc-390-light-pin.png"), true);
       assertThat(Readability.misfits(browser)).isEmpty();
       assertThat(Readability.violations(browser)).isEmpty();
       type(browser, "#pin", "198512");
       press(browser, "form button.main");
-      browser.run(UNTIL_THERE.formatted(".top nav"));
+      until(browser, ".top nav");
       browser.open(api.uri("/more").toString());
       assertThat(text(browser)).contains("Tài khoản của tôi");
     }
@@ -128,6 +124,26 @@ final class AccountsInBrowserTest {
     browser.run(
         "document.querySelector(\"%s\").value = \"%s\"; arguments[arguments.length - 1](true);"
             .formatted(field, text));
+  }
+
+  /** Asks again and again: a script that is there when the page leaves does not answer. */
+  private static void until(Browser browser, String there) throws IOException {
+    String look =
+        "arguments[arguments.length - 1](document.querySelector(\"%s\") !== null);"
+            .formatted(there);
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      try {
+        if (browser.run(look).asBoolean()) {
+          return;
+        }
+      } catch (IOException e) {
+        if (System.nanoTime() > end) {
+          throw e;
+        }
+      }
+      assertThat(System.nanoTime()).as(there).isLessThan(end);
+    }
   }
 
   private static void press(Browser browser, String button) throws IOException {

@@ -141,7 +141,9 @@ final class QualityHandlers {
     if (run.isEmpty() || run.get().verdict().isPresent()) {
       return "";
     }
-    ctx.header("Refresh", "3; url=/quality?run=" + run.get().id() + "#reconcile");
+    // Another address each time: to the same one with a fragment a browser goes without asking.
+    int turn = Optional.ofNullable(ctx.queryParam("turn")).orElse("").equals("1") ? 2 : 1;
+    ctx.header("Refresh", "3; url=/quality?run=" + run.get().id() + "&turn=" + turn + "#reconcile");
     return speech.say("quality.running");
   }
 
