@@ -16,13 +16,19 @@ import org.viewledger.dashboard.warehouse.Warehouse;
  * together, a large page by ranges of its posts' ids.
  */
 final class Slices {
-  /** Observations in one statement; a few metrics each, some 100 bytes a value. */
+  /** The weight of one statement, in observations: a few metrics each, some 100 bytes a value. */
   static final long OBSERVATIONS = 250_000;
 
   private static final int PAGES = 400;
 
   /** A record of a post weighs as much as so many observations. */
   private static final int RECORD = 4;
+
+  /**
+   * So does a day of a post, with or without a reading: all midnights of a post are computed at
+   * once, about a kilobyte each.
+   */
+  private static final int DAY = 3;
 
   private final Warehouse warehouse;
   private final long observations;
@@ -83,11 +89,15 @@ final class Slices {
                           GROUP BY post_id
                           UNION ALL
                           SELECT post_id, %RECORD% * count() AS n FROM viewledger.post_record
+                          WHERE %PAGE% GROUP BY post_id
+                          UNION ALL
+                          SELECT post_id, %DAY% * count() AS n FROM viewledger.post_day
                           WHERE %PAGE% GROUP BY post_id)
                         GROUP BY post_id))
                     GROUP BY intDiv(so_far, %SIZE%) ORDER BY start
                     """
                         .replace("%RECORD%", Integer.toString(RECORD))
+                        .replace("%DAY%", Integer.toString(DAY))
                         .replace("%SIZE%", parameters.number(observations))
                         .replace(
                             "%PAGE%",
@@ -116,13 +126,16 @@ final class Slices {
           UNION ALL
           SELECT toString(platform), page_id, %RECORD% * count() FROM viewledger.post_record
           GROUP BY platform, page_id
+          UNION ALL
+          SELECT toString(platform), page_id, %DAY% * count() FROM viewledger.post_day
+          GROUP BY platform, page_id
           UNION ALL SELECT DISTINCT toString(platform), page_id, 0 FROM viewledger.post
-          UNION ALL SELECT DISTINCT toString(platform), page_id, 0 FROM viewledger.post_day
           UNION ALL SELECT DISTINCT toString(platform), page_id, 0 FROM viewledger.topic_day
           UNION ALL SELECT DISTINCT toString(platform), page_id, 0 FROM viewledger.topic_cohort
           UNION ALL SELECT DISTINCT toString(platform), page_id, 0 FROM viewledger.topic_posts)
         GROUP BY platform, page_id ORDER BY platform, page_id
         """
-        .replace("%RECORD%", Integer.toString(RECORD));
+        .replace("%RECORD%", Integer.toString(RECORD))
+        .replace("%DAY%", Integer.toString(DAY));
   }
 }
