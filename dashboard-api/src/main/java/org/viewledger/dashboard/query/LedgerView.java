@@ -7,7 +7,7 @@ import org.viewledger.contract.PageKey;
 import org.viewledger.contract.PostKey;
 import org.viewledger.contract.Taxonomy;
 
-/** What can be asked of one cut of the ledger. */
+/** What can be asked of one cut of the ledger; several threads may ask side by side. */
 public interface LedgerView {
   GainsAnswer gains(GainsQuery query);
 

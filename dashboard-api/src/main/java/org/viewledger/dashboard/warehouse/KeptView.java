@@ -1,9 +1,9 @@
 package org.viewledger.dashboard.warehouse;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.viewledger.contract.PageKey;
 import org.viewledger.contract.PostKey;
@@ -32,15 +32,16 @@ import org.viewledger.dashboard.query.TopicsAnswer;
 
 /**
  * One reading of a cut: a question that was answered at this cut before is not asked again. What is
- * asked here is kept only once the reader knows that no cut came in between.
+ * asked here is kept only once the reader knows that no cut came in between. Several threads may
+ * ask side by side.
  */
 final class KeptView implements LedgerView {
   private final LedgerView view;
   private final Shelf shelf;
   private final Cut cut;
   private final boolean mayAsk;
-  private final Map<Object, Object> asked = new HashMap<>();
-  private boolean complete = true;
+  private final Map<Object, Object> asked = new ConcurrentHashMap<>();
+  private volatile boolean complete = true;
 
   /**
    * @param mayAsk whether the tables hold this cut and nothing else as far as is known; otherwise

@@ -19,9 +19,9 @@ final class Shelf {
   private long used;
 
   /** Least recently used first; guarded by this. */
-  private final Map<Object, Kept> answers = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<Object, Weighed> answers = new LinkedHashMap<>(16, 0.75f, true);
 
-  private record Kept(Object answer, long rows) {}
+  private record Weighed(Object answer, long rows) {}
 
   /**
    * @param room how many rows its answers have together at most
@@ -33,7 +33,7 @@ final class Shelf {
   /** The answer to a question at a cut. */
   synchronized Optional<Object> find(Cut at, Object question) {
     return at.equals(cut)
-        ? Optional.ofNullable(answers.get(question)).map(Kept::answer)
+        ? Optional.ofNullable(answers.get(question)).map(Weighed::answer)
         : Optional.empty();
   }
 
@@ -56,8 +56,8 @@ final class Shelf {
   }
 
   private void put(Object question, Object answer) {
-    Kept kept = new Kept(answer, Weight.of(answer));
-    Kept before = answers.put(question, kept);
+    Weighed kept = new Weighed(answer, Weight.of(answer));
+    Weighed before = answers.put(question, kept);
     used += kept.rows() - (before == null ? 0 : before.rows());
   }
 }
