@@ -33,6 +33,9 @@ public record PostRecord(
   public static final List<String> KINDS =
       List.of("post", "photo", "video", "reel", "short", "live", "link", "article", "other");
 
+  /** The kinds that move: what a report counts as clips. */
+  public static final List<String> CLIPS = List.of("video", "reel", "short", "live");
+
   /** Whose content a post carries. */
   public static final List<String> ORIGINS = List.of("own", "shared");
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.viewledger.contract.MetricCatalogue;
 import org.viewledger.contract.PageKey;
+import org.viewledger.contract.PostRecord;
 import org.viewledger.dashboard.query.CohortsAnswer;
 import org.viewledger.dashboard.query.CohortsQuery;
 import org.viewledger.dashboard.query.DayRange;
@@ -22,9 +23,6 @@ import org.viewledger.dashboard.query.GainsQuery;
 final class Book {
   static final String VIEWS = "views";
   static final String ENGAGEMENT = "engagement";
-
-  /** Kinds of posts that move. */
-  private static final List<String> VIDEOS = List.of("video", "reel", "short", "live");
 
   private final Source source;
   private final Filters filters;
@@ -74,7 +72,8 @@ final class Book {
 
   /** What was published on some days. */
   Published published(DayRange days, Optional<LocalDate> at) {
-    return published(cohorts(VIEWS, days, at, filters), cohorts(VIEWS, days, at, ofKinds(VIDEOS)));
+    return published(
+        cohorts(VIEWS, days, at, filters), cohorts(VIEWS, days, at, ofKinds(PostRecord.CLIPS)));
   }
 
   /** Everything that a comparison needs of some days. */
@@ -82,7 +81,7 @@ final class Book {
     GainsAnswer views = gains(VIEWS, days, filters);
     GainsAnswer engagement = gains(ENGAGEMENT, days, filters);
     CohortsAnswer cohort = cohorts(VIEWS, days, at, filters);
-    CohortsAnswer videos = cohorts(VIEWS, days, at, ofKinds(VIDEOS));
+    CohortsAnswer videos = cohorts(VIEWS, days, at, ofKinds(PostRecord.CLIPS));
     return new Stretch(
         days,
         closed,

@@ -36,7 +36,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -48,8 +47,6 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code docs/journeys.md} followed on a fresh demo, by people who read only the screen: one demo
  * and one browser for all of it, and in this order, since one journey leads to the next.
  */
-// Some minutes; and until the comparison keeps within the engine's memory, not sure of its end.
-@Tag("long")
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Timeout(value = 15, unit = TimeUnit.MINUTES)

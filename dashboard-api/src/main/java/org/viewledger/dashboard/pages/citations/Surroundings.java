@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.viewledger.contract.PageKey;
+import org.viewledger.contract.PostRecord;
 import org.viewledger.dashboard.closings.Citation;
 import org.viewledger.dashboard.closings.UnitPages;
 import org.viewledger.dashboard.pages.Telling;
@@ -26,8 +26,6 @@ import org.viewledger.dashboard.speech.Speech;
  * @param withVideo whether a video is among the period's posts
  */
 record Surroundings(Map<PageKey, String> pages, Map<String, String> topics, boolean withVideo) {
-  private static final Set<String> VIDEOS = Set.of("video", "reel", "short", "live");
-
   static Surroundings ask(
       LedgerView view,
       Citation.Question question,
@@ -48,7 +46,7 @@ record Surroundings(Map<PageKey, String> pages, Map<String, String> topics, bool
             .rows()
             .stream()
             .filter(row -> row.publications() > 0)
-            .anyMatch(row -> VIDEOS.contains(row.group().keys().get(Dimension.KIND)));
+            .anyMatch(row -> PostRecord.CLIPS.contains(row.group().keys().get(Dimension.KIND)));
     return new Surroundings(
         pages, Telling.names(view.topics(filters), speech.language()), withVideo);
   }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.viewledger.contract.PageKey;
+import org.viewledger.contract.PostRecord;
 import org.viewledger.dashboard.pages.PostsCard;
 import org.viewledger.dashboard.pages.Telling;
 import org.viewledger.dashboard.query.CohortsAnswer;
@@ -28,9 +28,6 @@ record SideFigures(
     Map<PageKey, String> names,
     String cite,
     Instant before) {
-  /** What counts as a clip, of a post's kinds. */
-  private static final Set<String> CLIPS = Set.of("video", "reel", "short", "live");
-
   /** Engagement and followers. */
   List<SideFigure> figures() {
     return List.of(engagement(), followers());
@@ -88,7 +85,9 @@ record SideFigures(
   private static Measured clips(CohortsAnswer byKind) {
     return Measured.exact(
         byKind.rows().stream()
-            .filter(row -> CLIPS.contains(row.group().keys().getOrDefault(Dimension.KIND, "")))
+            .filter(
+                row ->
+                    PostRecord.CLIPS.contains(row.group().keys().getOrDefault(Dimension.KIND, "")))
             .mapToLong(CohortsAnswer.Row::items)
             .sum());
   }
